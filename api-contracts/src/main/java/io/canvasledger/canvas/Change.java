@@ -1,0 +1,69 @@
+package io.canvasledger.canvas;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change somebody wants made to a canvas. A list of them is decided, and recorded, as one version. Absent optional
+ * fields mean "none" when something is added and when it is replaced as a whole; nothing is ever changed by being left
+ * unmentioned.
+ */
+public sealed interface Change {
+
+    /**
+     * @param item the id of the new item; absent when the server is to mint one. An id that was removed brings that item
+     *     back under its old identity.
+     * @param position its rank within the block; absent leaves it after those that have one
+     */
+    record AddItem(
+            @Nullable ItemId item,
+            Block block,
+            String title,
+            @Nullable String description,
+            @Nullable List<String> tags,
+            @Nullable Integer position,
+            @Nullable Standing standing,
+            @Nullable Attributes attributes)
+            implements Change {}
+
+    /** Replaces title and description. */
+    record RewordItem(ItemId item, String title, @Nullable String description) implements Change {}
+
+    /** Replaces all tags. */
+    record RetagItem(ItemId item, List<String> tags) implements Change {}
+
+    /**
+     * Moves an item to a block, to a position within it, or both. What the new block cannot hold (attributes of the old
+     * one, links it does not allow) ends in the same version, as events of its own.
+     */
+    record MoveItem(ItemId item, Block block, @Nullable Integer position) implements Change {}
+
+    /** Removes an item and, as events of the same version, its links and its place in relationships. */
+    record RemoveItem(ItemId item) implements Change {}
+
+    record SetStanding(ItemId item, @Nullable Standing standing) implements Change {}
+
+    /** Replaces all typed attributes; for a relationship this is a shift. */
+    record SetAttributes(ItemId item, @Nullable Attributes attributes) implements Change {}
+
+    /** Replaces what is typed about a customer relationship. */
+    record ShiftRelationship(ItemId item, @Nullable Relationship relationship) implements Change {}
+
+    record LinkItems(ItemId from, LinkType type, ItemId to) implements Change {}
+
+    record UnlinkItems(ItemId from, LinkType type, ItemId to) implements Change {}
+
+    record RenameCanvas(String name) implements Change {}
+
+    record DescribeCanvas(@Nullable String description) implements Change {}
+
+    /** Closes the canvas to every change but {@link BringBackCanvas}. */
+    record ArchiveCanvas() implements Change {}
+
+    record BringBackCanvas() implements Change {}
+
+    /** @param version the version to name; absent means the one before this change */
+    record NameMilestone(String name, @Nullable Integer version) implements Change {}
+
+    record RemoveMilestone(String name) implements Change {}
+}

@@ -1,0 +1,39 @@
+package io.canvasledger.canvas;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Attributes of a cost.
+ *
+ * @param immaterial what is given when it is not money; on a personal canvas only, and then without amount
+ * @param intensity 1–5, how heavily an immaterial cost weighs; with {@code immaterial} only
+ */
+public record Cost(
+        @Nullable Behaviour behaviour,
+        @Nullable Amount amount,
+        @Nullable Immaterial immaterial,
+        @Nullable Integer intensity)
+        implements Attributes {
+
+    public enum Behaviour {
+        FIXED,
+        VARIABLE
+    }
+
+    public enum Immaterial {
+        STRESS,
+        TIME,
+        DISSATISFACTION,
+        OTHER
+    }
+
+    @Override
+    public Block block() {
+        return Block.COST_STRUCTURE;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return behaviour == null && amount == null && immaterial == null && intensity == null;
+    }
+}

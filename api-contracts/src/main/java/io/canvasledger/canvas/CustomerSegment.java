@@ -1,0 +1,46 @@
+package io.canvasledger.canvas;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Attributes of a customer segment.
+ *
+ * @param job what the customer needs done, in the customer's words; up to {@link Limits#TEXT} characters
+ */
+public record CustomerSegment(
+        @Nullable Type type,
+        @Nullable Market market,
+        @Nullable Payment payment,
+        @Nullable String job) implements Attributes {
+
+    public enum Type {
+        MASS_MARKET,
+        NICHE,
+        SEGMENTED,
+        DIVERSIFIED,
+        MULTI_SIDED
+    }
+
+    public enum Market {
+        B2B,
+        B2C,
+        /** A colleague or a boss; on a personal canvas only. */
+        INTERNAL
+    }
+
+    public enum Payment {
+        PAYING,
+        /** A free user group that another segment pays for, named by an {@link LinkType#IS_SUBSIDISED_BY} link. */
+        SUBSIDISED
+    }
+
+    @Override
+    public Block block() {
+        return Block.CUSTOMER_SEGMENTS;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return type == null && market == null && payment == null && job == null;
+    }
+}

@@ -1,0 +1,27 @@
+package io.canvasledger.canvas;
+
+import java.util.UUID;
+
+/**
+ * Names one item for as long as the canvas lives: through rewordings, moves, removal and return. A UUIDv7 minted at the
+ * edge, so that the natural order of ids is the order in which items were first written down.
+ */
+public record ItemId(UUID uuid) implements Comparable<ItemId> {
+
+    public static ItemId parse(String text) {
+        return new ItemId(UUID.fromString(text));
+    }
+
+    @Override
+    public int compareTo(ItemId other) {
+        int high = Long.compareUnsigned(uuid.getMostSignificantBits(), other.uuid.getMostSignificantBits());
+        return high != 0
+                ? high
+                : Long.compareUnsigned(uuid.getLeastSignificantBits(), other.uuid.getLeastSignificantBits());
+    }
+
+    @Override
+    public String toString() {
+        return uuid.toString();
+    }
+}

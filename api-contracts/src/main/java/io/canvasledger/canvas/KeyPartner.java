@@ -1,0 +1,26 @@
+package io.canvasledger.canvas;
+
+import org.jspecify.annotations.Nullable;
+
+/** Attributes of a key partner. */
+public record KeyPartner(@Nullable Kind kind) implements Attributes {
+
+    public enum Kind {
+        STRATEGIC_ALLIANCE,
+        COOPETITION,
+        JOINT_VENTURE,
+        BUYER_SUPPLIER,
+        /** Somebody who supports the person; on a personal canvas only. */
+        SUPPORTER
+    }
+
+    @Override
+    public Block block() {
+        return Block.KEY_PARTNERS;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return kind == null;
+    }
+}

@@ -1,0 +1,40 @@
+package io.canvasledger.canvas;
+
+import org.jspecify.annotations.Nullable;
+
+/** Attributes of a key resource. */
+public record KeyResource(@Nullable Kind kind) implements Attributes {
+
+    /** On a personal canvas the key resource is the person, so the last four are for those only. */
+    public enum Kind {
+        PHYSICAL(false),
+        INTELLECTUAL(false),
+        HUMAN(false),
+        FINANCIAL(false),
+        INTERESTS(true),
+        SKILLS(true),
+        PERSONALITY(true),
+        ASSETS(true);
+
+        private final boolean personal;
+
+        Kind(boolean personal) {
+            this.personal = personal;
+        }
+
+        /** Whether only a personal canvas has this kind of resource. */
+        public boolean personal() {
+            return personal;
+        }
+    }
+
+    @Override
+    public Block block() {
+        return Block.KEY_RESOURCES;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return kind == null;
+    }
+}

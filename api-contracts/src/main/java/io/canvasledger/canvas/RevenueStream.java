@@ -1,0 +1,108 @@
+package io.canvasledger.canvas;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Attributes of a revenue stream.
+ *
+ * @param type how it earns; the types of a salary slip and {@link Type#IMMATERIAL} on a personal canvas only
+ * @param immaterial what is received when no money is; with {@link Type#IMMATERIAL} only
+ * @param intensity 1–5, how strongly an immaterial revenue is felt; with {@link Type#IMMATERIAL} only
+ * @param amount the money, never for an immaterial revenue
+ * @param share of total revenue, 0–100
+ */
+public record RevenueStream(
+        @Nullable Type type,
+        @Nullable Recurrence recurrence,
+        @Nullable Pricing pricing,
+        @Nullable Amount amount,
+        @Nullable BigDecimal share,
+        @Nullable Immaterial immaterial,
+        @Nullable Integer intensity)
+        implements Attributes {
+
+    public enum Type {
+        ASSET_SALE(false),
+        USAGE_FEE(false),
+        SUBSCRIPTION(false),
+        LENDING_RENTING_LEASING(false),
+        LICENSING(false),
+        BROKERAGE_FEE(false),
+        ADVERTISING(false),
+        SALARY(true),
+        FEES(true),
+        STOCK_OPTIONS(true),
+        ROYALTIES(true),
+        COPYRIGHT(true),
+        CASH(true),
+        BENEFIT_IN_KIND(true),
+        IMMATERIAL(true);
+
+        private final boolean personal;
+
+        Type(boolean personal) {
+            this.personal = personal;
+        }
+
+        /** Whether only a personal canvas earns this way. */
+        public boolean personal() {
+            return personal;
+        }
+    }
+
+    public enum Recurrence {
+        ONE_OFF,
+        RECURRING
+    }
+
+    /** Fixed prices first, then dynamic ones. */
+    public enum Pricing {
+        LIST_PRICE(false),
+        FEATURE_DEPENDENT(false),
+        SEGMENT_DEPENDENT(false),
+        VOLUME_DEPENDENT(false),
+        NEGOTIATION(true),
+        YIELD_MANAGEMENT(true),
+        REAL_TIME_MARKET(true),
+        AUCTION(true);
+
+        private final boolean dynamic;
+
+        Pricing(boolean dynamic) {
+            this.dynamic = dynamic;
+        }
+
+        /** Whether the price changes with the market rather than with a list. */
+        public boolean dynamic() {
+            return dynamic;
+        }
+    }
+
+    public enum Immaterial {
+        SATISFACTION,
+        RECOGNITION,
+        BELONGING,
+        SECURITY
+    }
+
+    public RevenueStream {
+        share = Amount.canonical(share);
+    }
+
+    @Override
+    public Block block() {
+        return Block.REVENUE_STREAMS;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return type == null
+                && recurrence == null
+                && pricing == null
+                && amount == null
+                && share == null
+                && immaterial == null
+                && intensity == null;
+    }
+}

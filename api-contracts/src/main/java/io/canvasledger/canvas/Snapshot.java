@@ -1,0 +1,44 @@
+package io.canvasledger.canvas;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole canvas as it was on a day, before anybody has worked out what changed. What a snapshot does not speak about
+ * (absent fields) is left as it was; an item it does not mention has gone.
+ *
+ * @param note why and since when; its effective day is the day of the snapshot
+ * @param links all links by item id; absent when the format has none
+ */
+public record Snapshot(
+        Note note, List<Statement> statements, @Nullable List<Link> links) {
+
+    public Snapshot {
+        statements = List.copyOf(statements);
+        links = links == null ? null : List.copyOf(links);
+    }
+
+    /**
+     * One note on the snapshot.
+     *
+     * @param id the item it is, when the snapshot says so
+     * @param fresh the id to give it if it turns out to be new
+     * @param pointer where in the sent document it stands, for problems: a JSON pointer, or {@code line 12}
+     */
+    public record Statement(
+            @Nullable ItemId id,
+            ItemId fresh,
+            Block block,
+            String title,
+            @Nullable String description,
+            @Nullable List<String> tags,
+            @Nullable Integer position,
+            @Nullable Standing standing,
+            @Nullable Attributes attributes,
+            String pointer) {
+
+        public Statement {
+            tags = tags == null ? null : List.copyOf(tags);
+        }
+    }
+}
