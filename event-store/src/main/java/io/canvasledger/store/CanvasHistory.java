@@ -1,0 +1,103 @@
+package io.canvasledger.store;
+
+import io.canvasledger.canvas.CanvasEvent;
+import io.canvasledger.canvas.CanvasId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Reads events of one canvas straight from the store, through the same upcasters as everybody else. Only what was
+ * committed is seen.
+ */
+public final class CanvasHistory {
+
+    /**
+     * An event with what the store knows of it.
+     *
+     * @param id the event's own id
+     * @param sequence its place in the stream, from 0 without gaps
+     */
+    public record StoredEvent(String id, long sequence, String author, Instant recordedAt, CanvasEvent event) {}
+
+    private static final String SELECT = """
+            select event_id::text, stream, sequence, stream_type, recorded_at, payload_type, payload_revision,
+                   payload::text, metadata::text
+            from ledger.event where stream = :stream and\s""";
+
+    private final JdbcClient jdbc;
+    private final Serializer serializer;
+    private final EventUpcaster upcasters;
+
+    public CanvasHistory(JdbcClient jdbc, Serializer serializer, EventUpcaster upcasters) {
+        this.jdbc = jdbc;
+        this.serializer = serializer;
+        this.upcasters = upcasters;
+    }
+
+    /** The events at places {@code from} to {@code to}, both included, in order. */
+    public List<StoredEvent> between(CanvasId canvas, long from, long to) {
+        return read(jdbc.sql(SELECT + "sequence between :from and :to order by sequence")
+                .param("stream", canvas.toString())
+                .param("from", from)
+                .param("to", to)
+                .query((row, _) -> entry(row))
+                .list());
+    }
+
+    /** The events at these places, in order. */
+    public List<StoredEvent> at(CanvasId canvas, Collection<Long> sequences) {
+        return sequences.isEmpty()
+                ? List.of()
+                : read(jdbc.sql(SELECT + "sequence = any(:sequences) order by sequence")
+                        .param("stream", canvas.toString())
+                        .param("sequences", sequences.toArray(Long[]::new))
+                        .query((row, _) -> entry(row))
+                        .list());
+    }
+
+    /** The last events of a canvas, at most {@code most} of them, in order. */
+    public List<StoredEvent> last(CanvasId canvas, int most) {
+        return read(jdbc.sql("select * from (" + SELECT + "true order by sequence desc limit :most) latest"
+                        + " order by sequence")
+                .param("stream", canvas.toString())
+                .param("most", most)
+                .query((row, _) -> entry(row))
+                .list());
+    }
+
+    private List<StoredEvent> read(List<GenericDomainEventEntry<String>> entries) {
+        var messages = EventStreamUtils.upcastAndDeserializeDomainEvents(entries.stream(), serializer, upcasters);
+        return EventStreamUtils.asStream(messages).map(CanvasHistory::stored).toList();
+    }
+
+    private static StoredEvent stored(DomainEventMessage<?> message) {
+        return new StoredEvent(
+                message.getIdentifier(),
+                message.getSequenceNumber(),
+                EventMetadata.author(message.getMetaData()),
+                message.getTimestamp(),
+                (CanvasEvent) message.getPayload());
+    }
+
+    private static GenericDomainEventEntry<String> entry(ResultSet row) throws SQLException {
+        return new GenericDomainEventEntry<>(
+                row.getString("stream_type"),
+                row.getString("stream"),
+                row.getLong("sequence"),
+                row.getString("event_id"),
+                LedgerEventStorage.time(row, "recorded_at"),
+                row.getString("payload_type"),
+                row.getString("payload_revision"),
+                row.getString("payload"),
+                row.getString("metadata"));
+    }
+}

@@ -1,0 +1,66 @@
+package io.canvasledger.store.json;
+
+import io.canvasledger.canvas.Canvas;
+import io.canvasledger.canvas.CanvasId;
+import io.canvasledger.canvas.CanvasKind;
+import io.canvasledger.canvas.Item;
+import io.canvasledger.canvas.Link;
+import io.canvasledger.canvas.Milestone;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
+import org.pcollections.TreePVector;
+
+/** A folded canvas as JSON: what checkpoints and aggregate snapshots hold. Disposable: it can be folded again. */
+record CanvasDocument(
+        CanvasId id,
+        int version,
+        CanvasKind kind,
+        String name,
+        @Nullable String description,
+        boolean archived,
+        @Nullable LocalDate effectiveOn,
+        @Nullable List<Item> items,
+        @Nullable List<Link> links,
+        @Nullable List<Milestone> milestones,
+        @Nullable List<Canvas.Removed> removed) {
+
+    static CanvasDocument of(Canvas canvas) {
+        return new CanvasDocument(
+                canvas.id(),
+                canvas.version(),
+                canvas.kind(),
+                canvas.name(),
+                canvas.description(),
+                canvas.archived(),
+                canvas.effectiveOn(),
+                List.copyOf(canvas.items().values()),
+                List.copyOf(canvas.links()),
+                List.copyOf(canvas.milestones().values()),
+                List.copyOf(canvas.removed()));
+    }
+
+    Canvas canvas() {
+        return new Canvas(
+                id,
+                version,
+                kind,
+                name,
+                description,
+                archived,
+                effectiveOn,
+                TreePMap.from(list(items).stream().collect(Collectors.toMap(Item::id, Function.identity()))),
+                TreePSet.from(list(links)),
+                TreePMap.from(
+                        list(milestones).stream().collect(Collectors.toMap(Milestone::name, Function.identity()))),
+                TreePVector.from(list(removed)));
+    }
+
+    private static <T> List<T> list(@Nullable List<T> values) {
+        return values == null ? List.of() : values;
+    }
+}
