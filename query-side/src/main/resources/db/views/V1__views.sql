@@ -38,18 +38,21 @@ create table version (
 create index version_by_effective_day on version (workspace, canvas, effective_on, version);
 create index version_by_recorded_time on version (workspace, canvas, recorded_at, version);
 
--- Where to find the events of an item, a block, a segment or a type. The payload stays in the event store.
+-- Where to find the events of an item, a block, a segment or a kind. The payload stays in the event store.
 create table event (
     workspace  text   not null,
     canvas     uuid   not null,
     sequence   bigint not null,
     version    int    not null,
     event_id   uuid   not null,
-    type       text   not null,
+    kind       text   not null,
     block      text,
     item       uuid,
     other_item uuid,
     segments   uuid[],
+    -- What the items were called at that moment, for the sentence that tells the event.
+    title       text,
+    other_title text,
     primary key (workspace, canvas, sequence)
 );
 create index event_by_version on event (workspace, canvas, version);

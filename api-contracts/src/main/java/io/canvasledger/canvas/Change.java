@@ -4,9 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change somebody wants made to a canvas. A list of them is decided, and recorded, as one version. Absent optional
- * fields mean "none" when something is added and when it is replaced as a whole; nothing is ever changed by being left
- * unmentioned.
+ * One change somebody wants made to a canvas. A list of them is decided, and recorded, as one version. Words and places
+ * that are left unmentioned stay as they are; what a change replaces as a whole says so.
  */
 public sealed interface Change {
 
@@ -32,8 +31,12 @@ public sealed interface Change {
         }
     }
 
-    /** Replaces title and description. */
-    record RewordItem(ItemId item, String title, @Nullable String description) implements Change {}
+    /**
+     * @param title absent stays as it is
+     * @param description absent stays as it is, blank removes it
+     */
+    record RewordItem(
+            ItemId item, @Nullable String title, @Nullable String description) implements Change {}
 
     /** Replaces all tags. */
     record RetagItem(ItemId item, List<String> tags) implements Change {}
@@ -41,12 +44,17 @@ public sealed interface Change {
     /**
      * Moves an item to a block, to a position within it, or both. What the new block cannot hold (attributes of the old
      * one, links it does not allow) ends in the same version, as events of its own.
+     *
+     * @param block absent means the block it is in
+     * @param position absent stays as it is within its block, and means none in another
      */
-    record MoveItem(ItemId item, Block block, @Nullable Integer position) implements Change {}
+    record MoveItem(
+            ItemId item, @Nullable Block block, @Nullable Integer position) implements Change {}
 
     /** Removes an item and, as events of the same version, its links and its place in relationships. */
     record RemoveItem(ItemId item) implements Change {}
 
+    /** Replaces the standing; absent means that nobody says. */
     record SetStanding(ItemId item, @Nullable Standing standing) implements Change {}
 
     /** Replaces all typed attributes; for a relationship this is a shift. */

@@ -65,6 +65,7 @@ import io.canvasledger.canvas.Relationship;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -164,12 +165,17 @@ final class ChangeRules {
     }
 
     private Outcome reword(Item item, RewordItem reword) {
-        var reasons = new ArrayList<>(TextRules.name(reword.title(), "/title"));
+        var reasons = new ArrayList<Rejection>();
+        if (reword.title() != null) {
+            reasons.addAll(TextRules.name(reword.title(), "/title"));
+        }
         reasons.addAll(TextRules.text(reword.description(), "/description"));
         if (!reasons.isEmpty()) {
             return new Outcome(List.of(), reasons);
         }
-        var after = new Wording(TextRules.line(reword.title()), TextRules.normal(reword.description()));
+        var after = new Wording(
+                reword.title() == null ? item.title() : TextRules.line(reword.title()),
+                reword.description() == null ? item.description() : TextRules.normal(reword.description()));
         return item.wording().equals(after)
                 ? NOTHING
                 : happens(new ItemReworded(canvas.id(), canvas.version(), item.id(), item.wording(), after));
@@ -187,23 +193,24 @@ final class ChangeRules {
     }
 
     private Outcome move(Item item, MoveItem move) {
-        var reasons = new ArrayList<>(position(move.position()));
-        if (move.block() == null) {
-            reasons.add(Rejection.of(VALUE_REQUIRED, "/block"));
-        }
+        var reasons = position(move.position());
         if (!reasons.isEmpty()) {
             return new Outcome(List.of(), reasons);
         }
-        var after = new Placement(move.block(), move.position());
+        var block = move.block() == null ? item.block() : move.block();
+        var position = move.position() == null && block == item.block()
+                ? item.placement().position()
+                : move.position();
+        var after = new Placement(block, position);
         if (item.placement().equals(after)) {
             return NOTHING;
         }
         var events = new ArrayList<CanvasEvent>();
-        if (item.block() != move.block()) {
+        if (item.block() != block) {
             if (item.attributes() != null) {
                 events.add(typed(item, null));
             }
-            events.addAll(letGo(item, link -> !allowedAfter(link, item.id(), move.block())));
+            events.addAll(letGo(item, link -> !allowedAfter(link, item.id(), block)));
         }
         events.add(new ItemMoved(canvas.id(), canvas.version(), item.id(), item.placement(), after));
         return new Outcome(events, List.of());
@@ -255,8 +262,7 @@ final class ChangeRules {
     }
 
     private Outcome link(Link link) {
-        var reasons = new ArrayList<Rejection>();
-        reasons.addAll(ends(link));
+        var reasons = ends(link);
         if (!reasons.isEmpty()) {
             return new Outcome(List.of(), reasons);
         }
@@ -289,18 +295,39 @@ final class ChangeRules {
         return happens(new ItemsLinked(canvas.id(), canvas.version(), link));
     }
 
-    private static String names(java.util.Set<Block> blocks) {
+    private static String names(Set<Block> blocks) {
         return String.join(", ", blocks.stream().sorted().map(Block::name).toList());
     }
 
     private Outcome unlink(Link link) {
+        var reasons = missing(link);
+        if (!reasons.isEmpty()) {
+            return new Outcome(List.of(), reasons);
+        }
         return canvas.links().contains(link)
                 ? happens(new ItemsUnlinked(canvas.id(), canvas.version(), link))
                 : refused(Rejection.of(LINK_UNKNOWN, null, "from", link.from(), "type", link.type(), "to", link.to()));
     }
 
-    private List<Rejection> ends(Link link) {
+    private static List<Rejection> missing(Link link) {
         var reasons = new ArrayList<Rejection>();
+        if (link.from() == null) {
+            reasons.add(Rejection.of(VALUE_REQUIRED, "/from"));
+        }
+        if (link.type() == null) {
+            reasons.add(Rejection.of(VALUE_REQUIRED, "/type"));
+        }
+        if (link.to() == null) {
+            reasons.add(Rejection.of(VALUE_REQUIRED, "/to"));
+        }
+        return reasons;
+    }
+
+    private List<Rejection> ends(Link link) {
+        var reasons = missing(link);
+        if (!reasons.isEmpty()) {
+            return reasons;
+        }
         if (canvas.item(link.from()).isEmpty()) {
             reasons.add(Rejection.of(ITEM_UNKNOWN, "/from", "item", link.from()));
         }
@@ -376,10 +403,10 @@ final class ChangeRules {
     }
 
     private Outcome on(@Nullable ItemId id, Function<Item, Outcome> rule) {
-        var item = id == null ? null : canvas.items().get(id);
-        return item == null
-                ? refused(Rejection.of(ITEM_UNKNOWN, "/item", "item", String.valueOf(id)))
-                : rule.apply(item);
+        if (id == null) {
+            return refused(Rejection.of(VALUE_REQUIRED, "/item"));
+        }
+        return canvas.item(id).map(rule).orElseGet(() -> refused(Rejection.of(ITEM_UNKNOWN, "/item", "item", id)));
     }
 
     private static Outcome happens(CanvasEvent event) {

@@ -53,7 +53,9 @@ class ChangesController {
      * @param changes in order, each on what the ones before have left
      */
     record Changes(
-            @Nullable @Schema(example = "Three hotels asked for it within a month.") String rationale,
+            @Nullable @Schema(example = "Three hotels asked for it within a month.")
+            String rationale,
+
             @Nullable LocalDate effectiveOn,
             @Nullable List<String> evidence,
             List<Change> changes) {}
@@ -105,8 +107,7 @@ class ChangesController {
                         dryRun));
     }
 
-    static Note note(
-            @Nullable String rationale, @Nullable LocalDate effectiveOn, @Nullable List<String> evidence) {
+    static Note note(@Nullable String rationale, @Nullable LocalDate effectiveOn, @Nullable List<String> evidence) {
         return new Note(rationale, effectiveOn, evidence == null ? List.of() : evidence);
     }
 }

@@ -55,7 +55,10 @@ class ItemsController {
             @Nullable List<String> evidence) {}
 
     /** @param version the version to name; absent means the one in If-Match, or the latest for {@code *} */
-    record NewMilestone(String name, @Nullable Integer version, @Nullable String rationale) {}
+    record NewMilestone(
+            String name,
+            @Nullable Integer version,
+            @Nullable String rationale) {}
 
     private final Writing writing;
     private final NewIds ids;
@@ -165,7 +168,10 @@ class ItemsController {
     }
 
     @DeleteMapping("/milestones/{name}")
-    @Operation(summary = "Remove a milestone", description = "The version it named stays.", operationId = "removeMilestone")
+    @Operation(
+            summary = "Remove a milestone",
+            description = "The version it named stays.",
+            operationId = "removeMilestone")
     ResponseEntity<WriteAnswer> unname(
             Caller caller,
             @PathVariable UUID canvas,
@@ -173,8 +179,7 @@ class ItemsController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(required = false) @Nullable String rationale) {
-        return write(
-                caller, canvas, ifMatch, dryRun, note(rationale, null, null), new Change.RemoveMilestone(name));
+        return write(caller, canvas, ifMatch, dryRun, note(rationale, null, null), new Change.RemoveMilestone(name));
     }
 
     private ResponseEntity<WriteAnswer> write(

@@ -70,9 +70,7 @@ public final class Writing {
 
     static ResponseEntity<WriteAnswer> answer(WriteAnswer answer, boolean created) {
         boolean stored = answer.changed() && !answer.dryRun();
-        var response = created && stored
-                ? ResponseEntity.created(answer.self())
-                : ResponseEntity.ok();
+        var response = created && stored ? ResponseEntity.created(answer.self()) : ResponseEntity.ok();
         if (answer.version() > 0) {
             response.eTag("\"" + answer.version() + "\"");
         }

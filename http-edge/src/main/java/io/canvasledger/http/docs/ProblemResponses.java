@@ -101,7 +101,7 @@ final class ProblemResponses implements GlobalOpenApiCustomizer {
     private static Map<String, String> headers(ProblemType type) {
         return switch (type) {
             case UNAUTHENTICATED -> Map.of("WWW-Authenticate", "Bearer");
-            case UNAVAILABLE -> Map.of("Retry-After", "Seconds to wait");
+            case UNAVAILABLE, NOT_YET_VISIBLE -> Map.of("Retry-After", "Seconds to wait");
             case INVALID_REQUEST,
                     FORBIDDEN,
                     NOT_FOUND,

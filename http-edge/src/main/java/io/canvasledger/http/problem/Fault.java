@@ -22,6 +22,16 @@ public enum Fault {
     /** {@code parameter}. */
     PARAMETER_REPEATED,
     URL_MALFORMED,
+    /** {@code parameter}, {@code given}, {@code allowed}: not a reference to a version at all. */
+    REFERENCE_MALFORMED,
+    /** {@code parameter}, {@code given}, {@code head}: a reference to a version there is not. */
+    REFERENCE_UNKNOWN,
+    /** {@code version}, {@code head}: recorded, but not yet to be seen. */
+    NOT_YET_VISIBLE,
+    /** {@code parameter}: made up, damaged, or of another list. */
+    CURSOR_INVALID,
+    /** {@code from}, {@code to}: a period that ends before it begins. */
+    PERIOD_REVERSED,
     /** {@code id}: under which the failure was logged. */
     LOGGED
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import tools.jackson.core.JacksonException;
 
 /**
  * A request is refused. Carries data only; it is worded when it is answered. Each method answers a new exception, so that
@@ -66,6 +67,16 @@ public final class ProblemException extends RuntimeException {
             named.put(details[i].toString(), details[i + 1].toString());
         }
         return and(new Cause(pointer, fault.name(), named));
+    }
+
+    /** The same with one more thing that is wrong, in a feature's own terms; each needs a sentence like any {@link Fault}. */
+    public ProblemException because(Enum<?> reason, @Nullable String pointer, Map<String, String> details) {
+        return and(new Cause(pointer, reason.name(), details));
+    }
+
+    /** JSON that could be parsed but is not what was asked for. */
+    public static ProblemException unreadable(JacksonException failure) {
+        return of(ProblemType.INVALID_REQUEST).because(JsonFault.of(failure));
     }
 
     ProblemException because(JsonFault fault) {

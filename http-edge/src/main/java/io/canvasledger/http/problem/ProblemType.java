@@ -20,7 +20,8 @@ public enum ProblemType {
     UNKNOWN_REFERENCE(422),
     VERSION_REQUIRED(428),
     UNEXPECTED(500),
-    UNAVAILABLE(503);
+    UNAVAILABLE(503),
+    NOT_YET_VISIBLE(503);
 
     private final int status;
 

@@ -68,6 +68,14 @@ public final class CanvasVersions {
                 .optional();
     }
 
+    /** The latest version in the store, visible or not; 0 if there is no such canvas. */
+    static int recorded(ViewGeneration views, CanvasId id) {
+        return views.history().last(id, 1).stream()
+                .mapToInt(stored -> stored.event().version())
+                .findFirst()
+                .orElse(0);
+    }
+
     public CanvasId canvas() {
         return id;
     }

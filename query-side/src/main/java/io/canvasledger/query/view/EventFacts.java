@@ -25,6 +25,7 @@ import io.canvasledger.canvas.Item;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Link;
 import io.canvasledger.canvas.Relationship;
+import io.canvasledger.http.canvas.EventView;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an event is about, so that it can be found again.
  *
- * @param type its name for clients: the event class in UPPER_SNAKE
+ * @param kind its name for clients, such as {@code RELATIONSHIP_SHIFTED}
  * @param block of its item, before the event for one that leaves and after it for any other
+ * @param title of its item at that moment
  * @param other the item at the other end of a link
+ * @param otherTitle of that other item
  * @param segments every customer segment it concerns: itself, addressed before or after, or linked
  */
 record EventFacts(
@@ -60,24 +63,30 @@ record EventFacts(
                 var segments = new TreeSet<ItemId>();
                 segments.addAll(segments(e.before()));
                 segments.addAll(segments(e.after()));
-                yield new EventFacts(typeOf(event), Block.CUSTOMER_RELATIONSHIPS, e.item(), null, segments);
+                yield new EventFacts(
+                        kind(event),
+                        Block.CUSTOMER_RELATIONSHIPS,
+                        e.item(),
+                        title(before, e.item()),
+                        null,
+                        null,
+                        segments);
             }
             case ItemsLinked e -> link(event, before, e.link());
             case ItemsUnlinked e -> link(event, before, e.link());
         };
     }
 
-    /** The name of an event for clients, such as {@code RELATIONSHIP_SHIFTED}. */
-    static String typeOf(CanvasEvent event) {
-        return typeOf(event.getClass());
+    private static String kind(CanvasEvent event) {
+        return EventView.kindOf(event.getClass());
     }
 
-    static String typeOf(Class<?> event) {
-        return event.getSimpleName().replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(java.util.Locale.ROOT);
+    private static @Nullable String title(Canvas before, ItemId item) {
+        return before.item(item).map(Item::title).orElse(null);
     }
 
     private static EventFacts plain(CanvasEvent event) {
-        return new EventFacts(typeOf(event), null, null, null, Set.of());
+        return new EventFacts(kind(event), null, null, null, null, null, Set.of());
     }
 
     private static EventFacts item(CanvasEvent event, Item item) {
@@ -85,13 +94,13 @@ record EventFacts(
         if (item.block() == Block.CUSTOMER_SEGMENTS) {
             segments.add(item.id());
         }
-        return new EventFacts(typeOf(event), item.block(), item.id(), null, segments);
+        return new EventFacts(kind(event), item.block(), item.id(), item.title(), null, null, segments);
     }
 
     private static EventFacts item(CanvasEvent event, Canvas before, ItemId id) {
         return before.item(id)
                 .map(item -> item(event, item))
-                .orElseGet(() -> new EventFacts(typeOf(event), null, id, null, Set.of()));
+                .orElseGet(() -> new EventFacts(kind(event), null, id, null, null, null, Set.of()));
     }
 
     private static EventFacts link(CanvasEvent event, Canvas before, Link link) {
@@ -102,7 +111,14 @@ record EventFacts(
                     .ifPresent(_ -> segments.add(end));
         }
         var block = before.item(link.from()).map(Item::block).orElse(null);
-        return new EventFacts(typeOf(event), block, link.from(), link.to(), segments);
+        return new EventFacts(
+                kind(event),
+                block,
+                link.from(),
+                title(before, link.from()),
+                link.to(),
+                title(before, link.to()),
+                segments);
     }
 
     private static Set<ItemId> segments(@Nullable Relationship relationship) {

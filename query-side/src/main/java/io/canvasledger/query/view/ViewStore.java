@@ -63,13 +63,14 @@ final class ViewStore {
     /** Writes all rows of a batch; rows that are already there stay as they are. */
     void write(ViewRows rows) {
         batch(rows.events(), """
-                insert into event (workspace, canvas, sequence, version, event_id, type, block, item, other_item, segments)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", (insert, row) -> {
+                insert into event (workspace, canvas, sequence, version, event_id, kind, block, item, other_item, segments,
+                                   title, other_title)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", (insert, row) -> {
             key(insert, row.event().canvas());
             insert.setLong(3, row.sequence());
             insert.setInt(4, row.event().version());
             insert.setObject(5, UUID.fromString(row.id()));
-            insert.setString(6, row.facts().type());
+            insert.setString(6, row.facts().kind());
             insert.setString(
                     7, row.facts().block() == null ? null : row.facts().block().name());
             uuid(insert, 8, row.facts().item());
@@ -83,6 +84,8 @@ final class ViewStore {
                                     .createArrayOf(
                                             "uuid",
                                             segments.stream().map(ItemId::uuid).toArray()));
+            insert.setString(11, row.facts().title());
+            insert.setString(12, row.facts().otherTitle());
         });
         batch(rows.versions(), """
                 insert into version (workspace, canvas, version, first_sequence, last_sequence, author, recorded_at,

@@ -1,0 +1,54 @@
+package io.canvasledger.query.page;
+
+import io.canvasledger.http.problem.Fault;
+import io.canvasledger.http.problem.ProblemException;
+import io.canvasledger.http.problem.ProblemType;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/**
+ * A part of a list.
+ *
+ * @param next a cursor to the next part; absent at the end. The header {@code Link: rel=next} holds the whole address
+ */
+public record Page<T>(List<T> entries, @Nullable String next) {
+
+    /** The most entries of one page. */
+    public static final int MOST = 100;
+
+    /** @throws ProblemException unless it is 1 to {@link #MOST} */
+    public static int limit(int asked) {
+        if (asked < 1 || asked > MOST) {
+            throw ProblemException.of(ProblemType.INVALID_REQUEST)
+                    .because(Fault.PARAMETER_INVALID, null, "parameter", "limit", "allowed", "1–" + MOST);
+        }
+        return asked;
+    }
+
+    /**
+     * Answers with a page.
+     *
+     * @param rows the entries, and one more if there are more
+     * @param most how many to show
+     * @param cursor where to go on after the last one shown
+     */
+    public static <T> ResponseEntity<Page<T>> of(List<T> rows, int most, Function<T, Cursor> cursor) {
+        if (rows.size() <= most) {
+            return ResponseEntity.ok(new Page<>(List.copyOf(rows), null));
+        }
+        var shown = List.copyOf(rows.subList(0, most));
+        var next = cursor.apply(shown.getLast()).text();
+        var address = ServletUriComponentsBuilder.fromCurrentRequest()
+                .replaceQueryParam("cursor", next)
+                .build()
+                .toUri();
+        var relative = address.getRawPath() + "?" + address.getRawQuery();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.LINK, "<" + relative + ">; rel=\"next\"")
+                .body(new Page<>(shown, next));
+    }
+}

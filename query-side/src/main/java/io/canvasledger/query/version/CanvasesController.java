@@ -1,0 +1,163 @@
+package io.canvasledger.query.version;
+
+import io.canvasledger.access.Caller;
+import io.canvasledger.canvas.CanvasKind;
+import io.canvasledger.canvas.ItemId;
+import io.canvasledger.canvas.Milestone;
+import io.canvasledger.http.canvas.ItemView;
+import io.canvasledger.http.problem.ProblemException;
+import io.canvasledger.http.problem.ProblemType;
+import io.canvasledger.query.page.Cursor;
+import io.canvasledger.query.page.Page;
+import io.canvasledger.query.view.Views;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Canvases, and any version of one. */
+@RestController
+@RequestMapping("/api/v1/canvases")
+@Tag(name = "Versions", description = "Read a canvas at any version.")
+class CanvasesController {
+
+    /** A canvas in a list, as of its latest version. */
+    record CanvasSummary(
+            UUID id,
+            CanvasKind kind,
+            String name,
+            @Nullable String description,
+            boolean archived,
+            int version,
+            int items,
+            Instant createdAt,
+            Instant changedAt,
+            String changedBy,
+            LocalDate effectiveOn) {}
+
+    private final Reading reading;
+    private final Views views;
+
+    CanvasesController(Reading reading, Views views) {
+        this.reading = reading;
+        this.views = views;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "List canvases",
+            description = "Those changed last come first. Archived ones are left out unless asked for.",
+            operationId = "listCanvases")
+    ResponseEntity<Page<CanvasSummary>> list(
+            Caller caller,
+            @RequestParam(defaultValue = "false") boolean archived,
+            @RequestParam(defaultValue = "20") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        int most = Page.limit(limit);
+        var filter = "canvases:" + caller.workspace() + ":" + archived;
+        var after = Cursor.read(cursor, filter, 2);
+        var rows = views.current()
+                .jdbc()
+                .sql("""
+                        select * from canvas where workspace = :workspace and (:archived or not archived)
+                        and (cast(:at as timestamptz) is null
+                             or (changed_at, canvas) < (cast(:at as timestamptz), cast(:canvas as uuid)))
+                        order by changed_at desc, canvas desc limit :limit""")
+                .param("workspace", caller.workspace().value())
+                .param("archived", archived)
+                .param("at", after.map(cursorOf -> cursorOf.key(0)).orElse(null))
+                .param("canvas", after.map(cursorOf -> cursorOf.key(1)).orElse(null))
+                .param("limit", most + 1)
+                .query((row, _) -> new CanvasSummary(
+                        row.getObject("canvas", UUID.class),
+                        CanvasKind.valueOf(row.getString("kind")),
+                        row.getString("name"),
+                        row.getString("description"),
+                        row.getBoolean("archived"),
+                        row.getInt("version"),
+                        row.getInt("items"),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                        row.getString("changed_by"),
+                        row.getObject("effective_on", LocalDate.class)))
+                .list();
+        return Page.of(
+                rows,
+                most,
+                last -> Cursor.of(filter, last.changedAt().toString(), last.id().toString()));
+    }
+
+    @GetMapping("/{canvas}")
+    @Operation(
+            summary = "Read a canvas at any version",
+            description = "A version number names the same canvas for ever and may be cached for ever; head moves.",
+            operationId = "getCanvas")
+    ResponseEntity<CanvasView> canvas(
+            Caller caller,
+            @PathVariable UUID canvas,
+            @Parameter(description = "Which version: " + VersionReference.GRAMMAR, example = "head")
+                    @RequestParam(defaultValue = "head")
+                    String at,
+            @Parameter(description = "A version that must be visible first, such as the one just written")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer minVersion,
+            @Parameter(description = "Seconds to wait for minVersion at most, 0–30")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer wait) {
+        var reference = Reading.reference("at", at);
+        var versions = reading.canvas(caller, canvas, minVersion, wait);
+        int version = Reading.resolve(versions, "at", at);
+        return Reading.answer(
+                CanvasView.of(versions.at(version), versions.recorded(version)),
+                String.valueOf(version),
+                reference.fixed());
+    }
+
+    @GetMapping("/{canvas}/items/{item}")
+    @Operation(
+            summary = "Read an item at any version",
+            description =
+                    "Not found when the canvas does not hold it at that version; its history is kept all the same.",
+            operationId = "getItem")
+    ResponseEntity<ItemView> item(
+            Caller caller,
+            @PathVariable UUID canvas,
+            @PathVariable UUID item,
+            @Parameter(description = "Which version: " + VersionReference.GRAMMAR) @RequestParam(defaultValue = "head")
+                    String at) {
+        var reference = Reading.reference("at", at);
+        var versions = reading.canvas(caller, canvas);
+        int version = Reading.resolve(versions, "at", at);
+        return versions.at(version)
+                .item(new ItemId(item))
+                .map(found -> Reading.answer(ItemView.of(found), String.valueOf(version), reference.fixed()))
+                .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+    }
+
+    @GetMapping("/{canvas}/milestones")
+    @Operation(
+            summary = "List milestones",
+            description = "By the version they name, then by name.",
+            operationId = "listMilestones")
+    ResponseEntity<List<Milestone>> milestones(Caller caller, @PathVariable UUID canvas) {
+        var versions = reading.canvas(caller, canvas);
+        var milestones = versions.at(versions.head()).milestones().values().stream()
+                .sorted(Comparator.comparingInt(Milestone::version).thenComparing(Milestone::name))
+                .toList();
+        return Reading.answer(milestones, String.valueOf(versions.head()), false);
+    }
+}
