@@ -62,7 +62,7 @@ public sealed interface Change {
 
     record BringBackCanvas() implements Change {}
 
-    /** @param version the version to name; absent means the one before this change */
+    /** @param version the version to name; absent means the very version this change becomes part of */
     record NameMilestone(String name, @Nullable Integer version) implements Change {}
 
     record RemoveMilestone(String name) implements Change {}

@@ -1,0 +1,36 @@
+package io.canvasledger.diff;
+
+import io.canvasledger.canvas.RecordedEvent;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who is behind each single difference of a diff: by subject, in the order of {@link CanvasDiff#subjects}, the last event
+ * between the two versions that changed just that. It carries the version: author, time, rationale and evidence. A difference
+ * told backwards has the same event behind it, so what is an addition in a reversed diff names the removal.
+ */
+public record Provenance(Map<Subject, RecordedEvent> behind) {
+
+    /**
+     * @param inRange every event of the versions after the older and up to the newer of the two, ascending. With all of
+     *     them every difference is explained; a difference whose event is not among them is left out.
+     */
+    public static Provenance of(CanvasDiff diff, List<RecordedEvent> inRange) {
+        var timelines = Timeline.of(inRange);
+        var behind = new LinkedHashMap<Subject, RecordedEvent>();
+        for (var subject : diff.subjects()) {
+            Optional.ofNullable(timelines.get(subject))
+                    .flatMap(Timeline::lastWord)
+                    .ifPresent(event -> behind.put(subject, event));
+        }
+        return new Provenance(Collections.unmodifiableMap(behind));
+    }
+
+    /** The event behind one difference; absent when that does not differ. */
+    public Optional<RecordedEvent> behind(Subject subject) {
+        return Optional.ofNullable(behind.get(subject));
+    }
+}

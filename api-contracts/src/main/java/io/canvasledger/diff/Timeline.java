@@ -1,0 +1,74 @@
+package io.canvasledger.diff;
+
+import io.canvasledger.canvas.RecordedEvent;
+import io.canvasledger.diff.Touch.State;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/** What one subject has been, one state after the other, as far as the events tell. */
+final class Timeline {
+
+    /**
+     * A state the subject was in at the end of some version, and so could be seen.
+     *
+     * @param since the event that brought it; absent when it was so before the first event told
+     */
+    record Held(State state, @Nullable RecordedEvent since) {}
+
+    private final List<Held> held = new ArrayList<>();
+    private final List<RecordedEvent> changes = new ArrayList<>();
+    private @Nullable RecordedEvent birth;
+
+    /** A timeline for everything these events touch, in the order they first touch it. */
+    static SequencedMap<Subject, Timeline> of(List<RecordedEvent> events) {
+        var timelines = new LinkedHashMap<Subject, Timeline>();
+        for (var recorded : events) {
+            for (var touch : Touch.of(recorded.event())) {
+                timelines.computeIfAbsent(touch.subject(), _ -> new Timeline()).tell(touch, recorded);
+            }
+        }
+        return timelines;
+    }
+
+    private void tell(Touch touch, RecordedEvent event) {
+        if (held.isEmpty() && touch.before() != null) {
+            held.add(new Held(touch.before(), null));
+        }
+        if (held.isEmpty()) {
+            birth = event;
+            held.add(new Held(touch.after(), event));
+        } else if (!held.getLast().state().equals(touch.after())) {
+            changes.add(event);
+            hold(touch.after(), event);
+        }
+    }
+
+    /** Nobody sees half a version, so of the states within one only the last was ever held. */
+    private void hold(State state, RecordedEvent event) {
+        var last = held.getLast().since();
+        if (last != null && last.by().version() == event.by().version()) {
+            held.removeLast();
+        }
+        if (held.isEmpty() || !held.getLast().state().equals(state)) {
+            held.add(new Held(state, event));
+        }
+    }
+
+    List<Held> held() {
+        return held;
+    }
+
+    /** The events that changed it; its first state, given by its creation or its addition, is not a change. */
+    List<RecordedEvent> changes() {
+        return changes;
+    }
+
+    /** The event that gave it its latest state; absent when none of those told did. */
+    Optional<RecordedEvent> lastWord() {
+        return changes.isEmpty() ? Optional.ofNullable(birth) : Optional.of(changes.getLast());
+    }
+}

@@ -1,0 +1,257 @@
+package io.canvasledger.histories;
+
+import static io.canvasledger.canvas.Block.CUSTOMER_RELATIONSHIPS;
+import static io.canvasledger.canvas.Block.CUSTOMER_SEGMENTS;
+
+import io.canvasledger.canvas.Attributes;
+import io.canvasledger.canvas.Block;
+import io.canvasledger.canvas.Canvas;
+import io.canvasledger.canvas.CanvasEvent;
+import io.canvasledger.canvas.CanvasEvent.AttributesChanged;
+import io.canvasledger.canvas.CanvasEvent.CanvasArchived;
+import io.canvasledger.canvas.CanvasEvent.CanvasBroughtBack;
+import io.canvasledger.canvas.CanvasEvent.CanvasCreated;
+import io.canvasledger.canvas.CanvasEvent.CanvasDescribed;
+import io.canvasledger.canvas.CanvasEvent.CanvasRenamed;
+import io.canvasledger.canvas.CanvasEvent.ItemAdded;
+import io.canvasledger.canvas.CanvasEvent.ItemMoved;
+import io.canvasledger.canvas.CanvasEvent.ItemRemoved;
+import io.canvasledger.canvas.CanvasEvent.ItemRetagged;
+import io.canvasledger.canvas.CanvasEvent.ItemReworded;
+import io.canvasledger.canvas.CanvasEvent.ItemsLinked;
+import io.canvasledger.canvas.CanvasEvent.ItemsUnlinked;
+import io.canvasledger.canvas.CanvasEvent.MilestoneNamed;
+import io.canvasledger.canvas.CanvasEvent.MilestoneRemoved;
+import io.canvasledger.canvas.CanvasEvent.RelationshipShifted;
+import io.canvasledger.canvas.CanvasEvent.StandingChanged;
+import io.canvasledger.canvas.CanvasEvent.VersionOpened;
+import io.canvasledger.canvas.CanvasId;
+import io.canvasledger.canvas.CanvasKind;
+import io.canvasledger.canvas.Item;
+import io.canvasledger.canvas.Item.Placement;
+import io.canvasledger.canvas.Item.Wording;
+import io.canvasledger.canvas.ItemId;
+import io.canvasledger.canvas.Link;
+import io.canvasledger.canvas.LinkType;
+import io.canvasledger.canvas.Milestone;
+import io.canvasledger.canvas.Note;
+import io.canvasledger.canvas.RecordedEvent;
+import io.canvasledger.canvas.RecordedVersion;
+import io.canvasledger.canvas.Relationship;
+import io.canvasledger.canvas.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the history of a canvas as it happens, each telling the events a decider would have given: removing an item ends its
+ * links and its place in relationships, what changes nothing is no event. Everything is told by Ada, a day a version.
+ *
+ * <pre>{@code
+ * var story = Story.of("Mobile operator");
+ * var consumers = story.adds(CUSTOMER_SEGMENTS, "Consumers");
+ * story.version("The market is full: keep whom we have");
+ * story.shifts(offers, RETENTION, 60);
+ * var history = story.told();
+ * }</pre>
+ */
+public final class Story {
+
+    private static final Instant BEGINNING = Instant.parse("2026-01-01T09:00:00Z");
+
+    private final List<RecordedEvent> events = new ArrayList<>();
+    private Canvas canvas;
+    private RecordedVersion version;
+    private int items;
+
+    private Story(CanvasId id, CanvasKind kind, String name) {
+        canvas = Canvas.blank(id);
+        version = recorded(1, Note.NONE);
+        happens(new VersionOpened(id, 1, Note.NONE));
+        happens(new CanvasCreated(id, 1, kind, name, null));
+    }
+
+    /** A business canvas, at version 1. */
+    public static Story of(String name) {
+        return of(name, CanvasKind.BUSINESS);
+    }
+
+    /** A canvas, at version 1. */
+    public static Story of(String name, CanvasKind kind) {
+        return new Story(CanvasId.parse("default/0198c0de-0000-7000-8000-000000000000"), kind, name);
+    }
+
+    /** The canvas as told so far. */
+    public Canvas canvas() {
+        return canvas;
+    }
+
+    public History told() {
+        return new History(canvas.id(), events);
+    }
+
+    /** Begins the next version without a word. */
+    public int version() {
+        return version(Note.NONE);
+    }
+
+    /** Begins the next version, and says why. */
+    public int version(String rationale) {
+        return version(new Note(rationale, null, List.of()));
+    }
+
+    /** Begins the next version, and says why and since when. */
+    public int version(String rationale, LocalDate effectiveOn) {
+        return version(new Note(rationale, effectiveOn, List.of()));
+    }
+
+    /** Begins the next version. */
+    public int version(Note note) {
+        version = recorded(canvas.version() + 1, note);
+        happens(new VersionOpened(canvas.id(), version.version(), note));
+        return version.version();
+    }
+
+    public ItemId adds(Block block, String title) {
+        return adds(block, title, null);
+    }
+
+    public ItemId adds(Block block, String title, @Nullable Attributes attributes) {
+        return adds(
+                new Item(newId(), new Placement(block, null), new Wording(title, null), List.of(), null, attributes));
+    }
+
+    /** Adds it, or brings it back when there has been one of this id. */
+    public ItemId adds(Item item) {
+        happens(new ItemAdded(canvas.id(), canvas.version(), item));
+        return item.id();
+    }
+
+    public void rewords(ItemId item, String title, @Nullable String description) {
+        var before = item(item).wording();
+        var after = new Wording(title, description);
+        unlessSame(before, after, new ItemReworded(canvas.id(), canvas.version(), item, before, after));
+    }
+
+    public void retags(ItemId item, List<String> tags) {
+        var before = item(item).tags();
+        unlessSame(before, tags, new ItemRetagged(canvas.id(), canvas.version(), item, before, tags));
+    }
+
+    /** Moves it; links and attributes the new block does not allow end with that. */
+    public void moves(ItemId item, Block block, @Nullable Integer position) {
+        var before = item(item).placement();
+        var after = new Placement(block, position);
+        if (before.block() != block) {
+            leaves(item);
+            attributes(item, null);
+        }
+        unlessSame(before, after, new ItemMoved(canvas.id(), canvas.version(), item, before, after));
+    }
+
+    /** Removes it with its links and its place in relationships, and gives it as it last was. */
+    public Item removes(ItemId item) {
+        leaves(item);
+        var last = item(item);
+        happens(new ItemRemoved(canvas.id(), canvas.version(), last));
+        return last;
+    }
+
+    public void tests(ItemId item, @Nullable Standing standing) {
+        var before = item(item).standing();
+        unlessSame(before, standing, new StandingChanged(canvas.id(), canvas.version(), item, before, standing));
+    }
+
+    /** Replaces what is typed about it; for a relationship that is a shift. */
+    public void attributes(ItemId item, @Nullable Attributes after) {
+        var before = item(item).attributes();
+        unlessSame(
+                before,
+                after,
+                item(item).block() == CUSTOMER_RELATIONSHIPS
+                        ? new RelationshipShifted(
+                                canvas.id(), canvas.version(), item, (Relationship) before, (Relationship) after)
+                        : new AttributesChanged(canvas.id(), canvas.version(), item, before, after));
+    }
+
+    public Link links(ItemId from, LinkType type, ItemId to) {
+        var link = new Link(from, type, to);
+        if (!canvas.links().contains(link)) {
+            happens(new ItemsLinked(canvas.id(), canvas.version(), link));
+        }
+        return link;
+    }
+
+    public void unlinks(Link link) {
+        happens(new ItemsUnlinked(canvas.id(), canvas.version(), link));
+    }
+
+    public void renames(String name) {
+        unlessSame(canvas.name(), name, new CanvasRenamed(canvas.id(), canvas.version(), canvas.name(), name));
+    }
+
+    public void describes(@Nullable String description) {
+        unlessSame(
+                canvas.description(),
+                description,
+                new CanvasDescribed(canvas.id(), canvas.version(), canvas.description(), description));
+    }
+
+    public void archives() {
+        happens(new CanvasArchived(canvas.id(), canvas.version()));
+    }
+
+    public void bringsBack() {
+        happens(new CanvasBroughtBack(canvas.id(), canvas.version()));
+    }
+
+    public void names(String milestone, int namedVersion) {
+        happens(new MilestoneNamed(canvas.id(), canvas.version(), new Milestone(milestone, namedVersion)));
+    }
+
+    public void dropsMilestone(String milestone) {
+        var last = Objects.requireNonNull(canvas.milestones().get(milestone));
+        happens(new MilestoneRemoved(canvas.id(), canvas.version(), last));
+    }
+
+    private void leaves(ItemId item) {
+        canvas.linksOf(item).forEach(this::unlinks);
+        if (item(item).block() == CUSTOMER_SEGMENTS) {
+            canvas.inReadingOrder(CUSTOMER_RELATIONSHIPS).stream()
+                    .filter(relationship -> relationship.segments().contains(item))
+                    .forEach(relationship -> {
+                        var rest = ((Relationship) Objects.requireNonNull(relationship.attributes())).without(item);
+                        attributes(relationship.id(), rest.isEmpty() ? null : rest);
+                    });
+        }
+    }
+
+    private Item item(ItemId item) {
+        return canvas.item(item).orElseThrow();
+    }
+
+    private ItemId newId() {
+        return new ItemId(new UUID(0x0198c0de00007000L, 0x8000000000000000L + ++items));
+    }
+
+    private RecordedVersion recorded(int number, Note note) {
+        return new RecordedVersion(number, "ada", BEGINNING.plus(Duration.ofDays(number)), note);
+    }
+
+    private void unlessSame(@Nullable Object before, @Nullable Object after, CanvasEvent event) {
+        if (!Objects.equals(before, after)) {
+            happens(event);
+        }
+    }
+
+    private void happens(CanvasEvent event) {
+        int sequence = events.size();
+        events.add(new RecordedEvent("event-" + sequence, sequence, event, version));
+        canvas = canvas.evolve(event);
+    }
+}

@@ -1,0 +1,241 @@
+package io.canvasledger.decide;
+
+import static io.canvasledger.canvas.Rejection.Reason.ATTRIBUTES_OF_OTHER_BLOCK;
+import static io.canvasledger.canvas.Rejection.Reason.CURRENCY_UNKNOWN;
+import static io.canvasledger.canvas.Rejection.Reason.IMMATERIAL_ONLY;
+import static io.canvasledger.canvas.Rejection.Reason.IMMATERIAL_WITH_AMOUNT;
+import static io.canvasledger.canvas.Rejection.Reason.OUT_OF_RANGE;
+import static io.canvasledger.canvas.Rejection.Reason.PERSONAL_ONLY;
+import static io.canvasledger.canvas.Rejection.Reason.SEGMENT_UNKNOWN;
+import static io.canvasledger.canvas.Rejection.Reason.TECHNIQUE_WITHOUT_UPSELLING;
+import static io.canvasledger.canvas.Rejection.Reason.VALUE_REQUIRED;
+
+import io.canvasledger.canvas.Amount;
+import io.canvasledger.canvas.Attributes;
+import io.canvasledger.canvas.Block;
+import io.canvasledger.canvas.Canvas;
+import io.canvasledger.canvas.CanvasKind;
+import io.canvasledger.canvas.Channel;
+import io.canvasledger.canvas.Cost;
+import io.canvasledger.canvas.CustomerSegment;
+import io.canvasledger.canvas.ItemId;
+import io.canvasledger.canvas.KeyActivity;
+import io.canvasledger.canvas.KeyPartner;
+import io.canvasledger.canvas.KeyResource;
+import io.canvasledger.canvas.Rejection;
+import io.canvasledger.canvas.Relationship;
+import io.canvasledger.canvas.RevenueStream;
+import io.canvasledger.canvas.ValueProposition;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Which typed attributes an item may carry, on which kind of canvas, and in which combinations. */
+final class AttributeRules {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int SHARE_DECIMALS = 4;
+    private static final int AMOUNT_DIGITS = 15;
+    private static final int AMOUNT_DECIMALS = 4;
+    private static final int STRONGEST = 5;
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final Canvas canvas;
+    private final String pointer;
+    private final List<Rejection> reasons = new ArrayList<>();
+
+    private AttributeRules(Canvas canvas, String pointer) {
+        this.canvas = canvas;
+        this.pointer = pointer;
+    }
+
+    /** Attributes that specify nothing are none. */
+    static @Nullable Attributes normal(@Nullable Attributes attributes) {
+        if (attributes == null || attributes.isEmpty()) {
+            return null;
+        }
+        return attributes instanceof CustomerSegment segment
+                ? normal(new CustomerSegment(
+                        segment.type(), segment.market(), segment.payment(), TextRules.normal(segment.job())))
+                : attributes;
+    }
+
+    private static @Nullable Attributes normal(CustomerSegment segment) {
+        return segment.isEmpty() ? null : segment;
+    }
+
+    /** What speaks against an item of that block carrying these; nothing if all is well. */
+    static List<Rejection> check(Canvas canvas, Block block, Attributes attributes, String pointer) {
+        if (attributes.block() != block) {
+            return List.of(Rejection.of(
+                    ATTRIBUTES_OF_OTHER_BLOCK, pointer + "/block", "given", attributes.block(), "allowed", block));
+        }
+        var rules = new AttributeRules(canvas, pointer);
+        switch (attributes) {
+            case CustomerSegment segment -> rules.check(segment);
+            case Relationship relationship -> rules.check(relationship);
+            case RevenueStream stream -> rules.check(stream);
+            case Cost cost -> rules.check(cost);
+            case KeyResource resource ->
+                rules.personal(
+                        "/kind",
+                        resource.kind(),
+                        personalKind(resource.kind()),
+                        KeyResource.Kind.values(),
+                        kind -> kind.personal());
+            case KeyPartner partner ->
+                rules.personal(
+                        "/kind",
+                        partner.kind(),
+                        partner.kind() == KeyPartner.Kind.SUPPORTER,
+                        KeyPartner.Kind.values(),
+                        kind -> kind == KeyPartner.Kind.SUPPORTER);
+            case ValueProposition _, Channel _, KeyActivity _ -> {
+                // any combination of these is meaningful
+            }
+        }
+        return rules.reasons;
+    }
+
+    private static boolean personalKind(KeyResource.@Nullable Kind kind) {
+        return kind != null && kind.personal();
+    }
+
+    private void check(CustomerSegment segment) {
+        personal(
+                "/market",
+                segment.market(),
+                segment.market() == CustomerSegment.Market.INTERNAL,
+                CustomerSegment.Market.values(),
+                market -> market == CustomerSegment.Market.INTERNAL);
+        reasons.addAll(TextRules.text(segment.job(), pointer + "/job"));
+    }
+
+    private void check(Relationship relationship) {
+        if (relationship.technique() != null && relationship.motive() != Relationship.Motive.UPSELLING) {
+            refuse(
+                    TECHNIQUE_WITHOUT_UPSELLING,
+                    "/technique",
+                    "given",
+                    relationship.technique(),
+                    "motive",
+                    String.valueOf(relationship.motive()),
+                    "allowed",
+                    Relationship.Motive.UPSELLING);
+        }
+        share(relationship.weight(), "/weight");
+        int i = 0;
+        for (ItemId segment : relationship.segments()) {
+            if (canvas.item(segment)
+                    .filter(item -> item.block() == Block.CUSTOMER_SEGMENTS)
+                    .isEmpty()) {
+                refuse(SEGMENT_UNKNOWN, "/segments/" + i, "item", segment);
+            }
+            i++;
+        }
+    }
+
+    private void check(RevenueStream stream) {
+        personal(
+                "/type",
+                stream.type(),
+                stream.type() != null && stream.type().personal(),
+                RevenueStream.Type.values(),
+                RevenueStream.Type::personal);
+        boolean immaterial = stream.type() == RevenueStream.Type.IMMATERIAL;
+        if (immaterial && stream.amount() != null) {
+            refuse(IMMATERIAL_WITH_AMOUNT, "/amount");
+        }
+        if (!immaterial && stream.immaterial() != null) {
+            refuse(IMMATERIAL_ONLY, "/immaterial", "field", "type", "allowed", RevenueStream.Type.IMMATERIAL);
+        }
+        if (!immaterial && stream.intensity() != null) {
+            refuse(IMMATERIAL_ONLY, "/intensity", "field", "type", "allowed", RevenueStream.Type.IMMATERIAL);
+        }
+        intensity(stream.intensity());
+        amount(stream.amount());
+        share(stream.share(), "/share");
+    }
+
+    private void check(Cost cost) {
+        personal("/immaterial", cost.immaterial(), cost.immaterial() != null, new Cost.Immaterial[0], _ -> true);
+        if (cost.immaterial() != null && cost.amount() != null) {
+            refuse(IMMATERIAL_WITH_AMOUNT, "/amount");
+        }
+        if (cost.immaterial() == null && cost.intensity() != null) {
+            refuse(
+                    IMMATERIAL_ONLY,
+                    "/intensity",
+                    "field",
+                    "immaterial",
+                    "allowed",
+                    names(Stream.of(Cost.Immaterial.values())));
+        }
+        intensity(cost.intensity());
+        amount(cost.amount());
+    }
+
+    private <E extends Enum<E>> void personal(
+            String field, @Nullable E value, boolean personal, E[] all, java.util.function.Predicate<E> isPersonal) {
+        if (value != null && personal && canvas.kind() != CanvasKind.PERSONAL) {
+            refuse(
+                    PERSONAL_ONLY,
+                    field,
+                    "given",
+                    value,
+                    "allowed",
+                    names(Stream.of(all).filter(isPersonal.negate())));
+        }
+    }
+
+    private void share(@Nullable BigDecimal share, String field) {
+        if (share != null && (share.signum() < 0 || share.compareTo(HUNDRED) > 0 || share.scale() > SHARE_DECIMALS)) {
+            refuse(OUT_OF_RANGE, field, "min", 0, "max", 100);
+        }
+    }
+
+    private void intensity(@Nullable Integer intensity) {
+        if (intensity != null && (intensity < 1 || intensity > STRONGEST)) {
+            refuse(OUT_OF_RANGE, "/intensity", "min", 1, "max", STRONGEST);
+        }
+    }
+
+    private void amount(@Nullable Amount amount) {
+        if (amount == null) {
+            return;
+        }
+        if (amount.value() == null) {
+            refuse(VALUE_REQUIRED, "/amount/value");
+        } else if (amount.value().signum() < 0
+                || amount.value().scale() > AMOUNT_DECIMALS
+                || amount.value().precision() - amount.value().scale() > AMOUNT_DIGITS) {
+            refuse(OUT_OF_RANGE, "/amount/value", "min", 0, "max", "999999999999999.9999");
+        }
+        if (amount.currency() == null) {
+            refuse(VALUE_REQUIRED, "/amount/currency");
+        } else if (!CURRENCIES.contains(amount.currency())) {
+            refuse(CURRENCY_UNKNOWN, "/amount/currency", "given", shortened(amount.currency()));
+        }
+    }
+
+    /** What is echoed must itself be harmless. */
+    private static String shortened(String given) {
+        var plain = given.replaceAll("[^\\p{L}\\p{N}]", "?");
+        return plain.length() <= 10 ? plain : plain.substring(0, 10) + "…";
+    }
+
+    private static String names(Stream<? extends Enum<?>> values) {
+        return values.map(Enum::name).collect(Collectors.joining(", "));
+    }
+
+    private void refuse(Rejection.Reason reason, String field, Object... details) {
+        reasons.add(Rejection.of(reason, pointer + field, details));
+    }
+}

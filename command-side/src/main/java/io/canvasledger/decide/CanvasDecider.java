@@ -1,0 +1,193 @@
+package io.canvasledger.decide;
+
+import static io.canvasledger.canvas.Rejection.Reason.CANVAS_EXISTS;
+import static io.canvasledger.canvas.Rejection.Reason.CANVAS_UNKNOWN;
+import static io.canvasledger.canvas.Rejection.Reason.NO_CHANGES;
+import static io.canvasledger.canvas.Rejection.Reason.SNAPSHOT_OUT_OF_ORDER;
+import static io.canvasledger.canvas.Rejection.Reason.STALE_VERSION;
+import static io.canvasledger.canvas.Rejection.Reason.TOO_MANY_CHANGES;
+import static io.canvasledger.canvas.Rejection.Reason.TOO_MANY_SNAPSHOTS;
+
+import io.canvasledger.canvas.Canvas;
+import io.canvasledger.canvas.CanvasCommand;
+import io.canvasledger.canvas.CanvasCommand.ChangeCanvas;
+import io.canvasledger.canvas.CanvasCommand.CreateCanvas;
+import io.canvasledger.canvas.CanvasCommand.ImportSnapshots;
+import io.canvasledger.canvas.CanvasEvent;
+import io.canvasledger.canvas.CanvasEvent.CanvasCreated;
+import io.canvasledger.canvas.CanvasEvent.VersionOpened;
+import io.canvasledger.canvas.Change;
+import io.canvasledger.canvas.Limits;
+import io.canvasledger.canvas.Note;
+import io.canvasledger.canvas.Rejection;
+import io.canvasledger.canvas.Snapshot;
+import io.canvasledger.decide.Decision.Accepted;
+import io.canvasledger.decide.Decision.Rejected;
+import io.canvasledger.snapshot.SnapshotMatch;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decides commands: all of what is asked, as one version each, or nothing and the reasons. */
+public final class CanvasDecider {
+
+    private CanvasDecider() {}
+
+    /** @param canvas as it is now; {@link Canvas#blank} if nothing has happened to it */
+    public static Decision decide(Canvas canvas, CanvasCommand command) {
+        return switch (command) {
+            case CreateCanvas create -> create(canvas, create);
+            case ChangeCanvas change -> change(canvas, change);
+            case ImportSnapshots snapshots -> snapshots(canvas, snapshots);
+        };
+    }
+
+    private static Decision create(Canvas canvas, CreateCanvas create) {
+        if (canvas.exists()) {
+            return new Rejected(Rejection.of(CANVAS_EXISTS, null, "version", canvas.version()));
+        }
+        var draft = new Version(canvas, create.note());
+        draft.reject(TextRules.name(create.name(), "/name"));
+        draft.reject(TextRules.text(create.description(), "/description"));
+        if (!draft.rejected()) {
+            draft.record(new CanvasCreated(
+                    create.canvas(),
+                    draft.number(),
+                    create.kind(),
+                    TextRules.line(create.name()),
+                    TextRules.normal(create.description())));
+            draft.apply(create.changes(), "/changes");
+        }
+        return draft.decision();
+    }
+
+    private static Decision change(Canvas canvas, ChangeCanvas change) {
+        var refusal = refusal(canvas, change.expected());
+        if (refusal != null) {
+            return new Rejected(refusal);
+        }
+        if (change.changes().isEmpty()) {
+            return new Rejected(Rejection.of(NO_CHANGES, "/changes"));
+        }
+        var draft = new Version(canvas, change.note());
+        draft.apply(change.changes(), "/changes");
+        return draft.decision();
+    }
+
+    private static Decision snapshots(Canvas canvas, ImportSnapshots command) {
+        var refusal = refusal(canvas, command.expected());
+        if (refusal != null) {
+            return new Rejected(refusal);
+        }
+        int count = command.snapshots().size();
+        if (count == 0) {
+            return new Rejected(Rejection.of(NO_CHANGES, "/snapshots"));
+        }
+        if (count > Limits.SNAPSHOTS) {
+            return new Rejected(
+                    Rejection.of(TOO_MANY_SNAPSHOTS, "/snapshots", "limit", Limits.SNAPSHOTS, "given", count));
+        }
+        var events = new ArrayList<CanvasEvent>();
+        var unchanged = new ArrayList<String>();
+        var now = canvas;
+        for (int i = 0; i < count; i++) {
+            var pointer = "/snapshots/" + i;
+            switch (snapshot(now, command.snapshots().get(i), pointer)) {
+                case Rejected rejected -> {
+                    return rejected;
+                }
+                case Accepted accepted when accepted.events().isEmpty() -> unchanged.add(pointer);
+                case Accepted accepted -> {
+                    events.addAll(accepted.events());
+                    now = now.evolve(accepted.events());
+                }
+            }
+        }
+        return new Accepted(events, unchanged);
+    }
+
+    private static Decision snapshot(Canvas canvas, Snapshot snapshot, String pointer) {
+        var day = snapshot.note().effectiveOn();
+        var latest = canvas.effectiveOn();
+        if (day != null && latest != null && day.isBefore(latest)) {
+            return new Rejected(
+                    Rejection.of(SNAPSHOT_OUT_OF_ORDER, pointer + "/effectiveOn", "given", day, "latest", latest));
+        }
+        var draft = new Version(canvas, snapshot.note(), pointer);
+        draft.reject(SnapshotRules.check(canvas, snapshot, pointer));
+        if (!draft.rejected()) {
+            draft.apply(SnapshotMatch.changes(canvas, snapshot), pointer);
+        }
+        return draft.decision();
+    }
+
+    private static @Nullable Rejection refusal(Canvas canvas, @Nullable Integer expected) {
+        if (!canvas.exists()) {
+            return Rejection.of(CANVAS_UNKNOWN, null);
+        }
+        return expected != null && expected != canvas.version()
+                ? Rejection.of(STALE_VERSION, null, "expected", expected, "current", canvas.version())
+                : null;
+    }
+
+    /** A version in the making: collects its events, or the reasons why there will be none. */
+    private static final class Version {
+
+        private final List<CanvasEvent> events = new ArrayList<>();
+        private final List<Rejection> reasons = new ArrayList<>();
+        private final List<String> unchanged = new ArrayList<>();
+        private Canvas canvas;
+
+        Version(Canvas before, Note note) {
+            this(before, note, "");
+        }
+
+        Version(Canvas before, Note note, String pointer) {
+            reject(TextRules.note(note, pointer));
+            var opened = new VersionOpened(before.id(), before.version() + 1, TextRules.normal(note));
+            events.add(opened);
+            canvas = before.evolve(opened);
+        }
+
+        int number() {
+            return canvas.version();
+        }
+
+        boolean rejected() {
+            return !reasons.isEmpty();
+        }
+
+        void reject(List<Rejection> newReasons) {
+            reasons.addAll(newReasons);
+        }
+
+        void record(CanvasEvent event) {
+            events.add(event);
+            canvas = canvas.evolve(event);
+        }
+
+        /** Makes the changes in order, each on what the ones before have left, up to the first that is refused. */
+        void apply(List<Change> changes, String pointer) {
+            if (changes.size() > Limits.CHANGES) {
+                reasons.add(Rejection.of(TOO_MANY_CHANGES, pointer, "limit", Limits.CHANGES, "given", changes.size()));
+            }
+            for (int i = 0; i < changes.size() && !rejected(); i++) {
+                var at = pointer + "/" + i;
+                var outcome = ChangeRules.decide(canvas, changes.get(i));
+                outcome.reasons().forEach(reason -> reasons.add(reason.within(at)));
+                if (outcome.changesNothing()) {
+                    unchanged.add(at);
+                }
+                outcome.events().forEach(this::record);
+            }
+        }
+
+        Decision decision() {
+            if (rejected()) {
+                return new Rejected(reasons);
+            }
+            boolean onlyOpened = events.size() == 1;
+            return new Accepted(onlyOpened ? List.of() : events, unchanged);
+        }
+    }
+}

@@ -1,0 +1,392 @@
+package io.canvasledger.decide;
+
+import static io.canvasledger.canvas.Rejection.Reason.CANVAS_ARCHIVED;
+import static io.canvasledger.canvas.Rejection.Reason.ITEM_EXISTS;
+import static io.canvasledger.canvas.Rejection.Reason.ITEM_UNKNOWN;
+import static io.canvasledger.canvas.Rejection.Reason.LINK_NOT_ALLOWED;
+import static io.canvasledger.canvas.Rejection.Reason.LINK_TO_SELF;
+import static io.canvasledger.canvas.Rejection.Reason.LINK_UNKNOWN;
+import static io.canvasledger.canvas.Rejection.Reason.MILESTONE_EXISTS;
+import static io.canvasledger.canvas.Rejection.Reason.MILESTONE_UNKNOWN;
+import static io.canvasledger.canvas.Rejection.Reason.NOT_A_RELATIONSHIP;
+import static io.canvasledger.canvas.Rejection.Reason.OUT_OF_RANGE;
+import static io.canvasledger.canvas.Rejection.Reason.TOO_MANY_ITEMS;
+import static io.canvasledger.canvas.Rejection.Reason.TOO_MANY_LINKS;
+import static io.canvasledger.canvas.Rejection.Reason.TOO_MANY_MILESTONES;
+import static io.canvasledger.canvas.Rejection.Reason.VALUE_REQUIRED;
+import static io.canvasledger.canvas.Rejection.Reason.VERSION_UNKNOWN;
+
+import io.canvasledger.canvas.Attributes;
+import io.canvasledger.canvas.Block;
+import io.canvasledger.canvas.Canvas;
+import io.canvasledger.canvas.CanvasEvent;
+import io.canvasledger.canvas.CanvasEvent.AttributesChanged;
+import io.canvasledger.canvas.CanvasEvent.CanvasArchived;
+import io.canvasledger.canvas.CanvasEvent.CanvasBroughtBack;
+import io.canvasledger.canvas.CanvasEvent.CanvasDescribed;
+import io.canvasledger.canvas.CanvasEvent.CanvasRenamed;
+import io.canvasledger.canvas.CanvasEvent.ItemAdded;
+import io.canvasledger.canvas.CanvasEvent.ItemMoved;
+import io.canvasledger.canvas.CanvasEvent.ItemRemoved;
+import io.canvasledger.canvas.CanvasEvent.ItemRetagged;
+import io.canvasledger.canvas.CanvasEvent.ItemReworded;
+import io.canvasledger.canvas.CanvasEvent.ItemsLinked;
+import io.canvasledger.canvas.CanvasEvent.ItemsUnlinked;
+import io.canvasledger.canvas.CanvasEvent.MilestoneNamed;
+import io.canvasledger.canvas.CanvasEvent.MilestoneRemoved;
+import io.canvasledger.canvas.CanvasEvent.RelationshipShifted;
+import io.canvasledger.canvas.CanvasEvent.StandingChanged;
+import io.canvasledger.canvas.Change;
+import io.canvasledger.canvas.Change.AddItem;
+import io.canvasledger.canvas.Change.ArchiveCanvas;
+import io.canvasledger.canvas.Change.BringBackCanvas;
+import io.canvasledger.canvas.Change.DescribeCanvas;
+import io.canvasledger.canvas.Change.LinkItems;
+import io.canvasledger.canvas.Change.MoveItem;
+import io.canvasledger.canvas.Change.NameMilestone;
+import io.canvasledger.canvas.Change.RemoveItem;
+import io.canvasledger.canvas.Change.RemoveMilestone;
+import io.canvasledger.canvas.Change.RenameCanvas;
+import io.canvasledger.canvas.Change.RetagItem;
+import io.canvasledger.canvas.Change.RewordItem;
+import io.canvasledger.canvas.Change.SetAttributes;
+import io.canvasledger.canvas.Change.SetStanding;
+import io.canvasledger.canvas.Change.ShiftRelationship;
+import io.canvasledger.canvas.Change.UnlinkItems;
+import io.canvasledger.canvas.Item;
+import io.canvasledger.canvas.Item.Placement;
+import io.canvasledger.canvas.Item.Wording;
+import io.canvasledger.canvas.ItemId;
+import io.canvasledger.canvas.Limits;
+import io.canvasledger.canvas.Link;
+import io.canvasledger.canvas.Milestone;
+import io.canvasledger.canvas.Rejection;
+import io.canvasledger.canvas.Relationship;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Decides one change on the canvas as it is at that moment. */
+final class ChangeRules {
+
+    /** What one change comes to: events, or reasons against it, or neither when it changes nothing. */
+    record Outcome(List<CanvasEvent> events, List<Rejection> reasons) {
+
+        boolean changesNothing() {
+            return events.isEmpty() && reasons.isEmpty();
+        }
+    }
+
+    private static final Outcome NOTHING = new Outcome(List.of(), List.of());
+
+    private final Canvas canvas;
+
+    private ChangeRules(Canvas canvas) {
+        this.canvas = canvas;
+    }
+
+    static Outcome decide(Canvas canvas, Change change) {
+        if (canvas.archived() && !(change instanceof BringBackCanvas)) {
+            return refused(Rejection.of(CANVAS_ARCHIVED, null));
+        }
+        return new ChangeRules(canvas).decide(change);
+    }
+
+    private Outcome decide(Change change) {
+        return switch (change) {
+            case AddItem add -> add(add);
+            case RewordItem reword -> on(reword.item(), item -> reword(item, reword));
+            case RetagItem retag -> on(retag.item(), item -> retag(item, retag));
+            case MoveItem move -> on(move.item(), item -> move(item, move));
+            case RemoveItem remove -> on(remove.item(), this::remove);
+            case SetStanding set ->
+                on(
+                        set.item(),
+                        item -> Objects.equals(item.standing(), set.standing())
+                                ? NOTHING
+                                : happens(new StandingChanged(
+                                        canvas.id(), canvas.version(), item.id(), item.standing(), set.standing())));
+            case SetAttributes set -> on(set.item(), item -> type(item, set.attributes(), "/attributes"));
+            case ShiftRelationship shift ->
+                on(
+                        shift.item(),
+                        item -> item.block() == Block.CUSTOMER_RELATIONSHIPS
+                                ? type(item, shift.relationship(), "/relationship")
+                                : refused(Rejection.of(NOT_A_RELATIONSHIP, "/item", "block", item.block())));
+            case LinkItems link -> link(new Link(link.from(), link.type(), link.to()));
+            case UnlinkItems link -> unlink(new Link(link.from(), link.type(), link.to()));
+            case RenameCanvas rename -> rename(rename.name());
+            case DescribeCanvas describe -> describe(describe.description());
+            case ArchiveCanvas _ -> happens(new CanvasArchived(canvas.id(), canvas.version()));
+            case BringBackCanvas _ ->
+                canvas.archived() ? happens(new CanvasBroughtBack(canvas.id(), canvas.version())) : NOTHING;
+            case NameMilestone name -> nameMilestone(name);
+            case RemoveMilestone remove -> removeMilestone(remove.name());
+        };
+    }
+
+    private Outcome add(AddItem add) {
+        var id = Objects.requireNonNull(add.item(), "the id of a new item is minted before deciding");
+        var reasons = new ArrayList<Rejection>();
+        if (canvas.item(id).isPresent()) {
+            reasons.add(Rejection.of(ITEM_EXISTS, "/item", "item", id));
+        }
+        if (canvas.items().size() >= Limits.ITEMS) {
+            reasons.add(Rejection.of(TOO_MANY_ITEMS, null, "limit", Limits.ITEMS));
+        }
+        if (add.block() == null) {
+            reasons.add(Rejection.of(VALUE_REQUIRED, "/block"));
+        }
+        reasons.addAll(TextRules.name(add.title(), "/title"));
+        reasons.addAll(TextRules.text(add.description(), "/description"));
+        reasons.addAll(TextRules.tags(add.tags(), "/tags"));
+        reasons.addAll(position(add.position()));
+        if (add.attributes() != null && add.block() != null) {
+            reasons.addAll(AttributeRules.check(canvas, add.block(), add.attributes(), "/attributes"));
+        }
+        if (!reasons.isEmpty()) {
+            return new Outcome(List.of(), reasons);
+        }
+        return happens(new ItemAdded(
+                canvas.id(),
+                canvas.version(),
+                new Item(
+                        id,
+                        new Placement(add.block(), add.position()),
+                        new Wording(TextRules.line(add.title()), TextRules.normal(add.description())),
+                        TextRules.normal(add.tags()),
+                        add.standing(),
+                        AttributeRules.normal(add.attributes()))));
+    }
+
+    private Outcome reword(Item item, RewordItem reword) {
+        var reasons = new ArrayList<>(TextRules.name(reword.title(), "/title"));
+        reasons.addAll(TextRules.text(reword.description(), "/description"));
+        if (!reasons.isEmpty()) {
+            return new Outcome(List.of(), reasons);
+        }
+        var after = new Wording(TextRules.line(reword.title()), TextRules.normal(reword.description()));
+        return item.wording().equals(after)
+                ? NOTHING
+                : happens(new ItemReworded(canvas.id(), canvas.version(), item.id(), item.wording(), after));
+    }
+
+    private Outcome retag(Item item, RetagItem retag) {
+        var reasons = TextRules.tags(retag.tags(), "/tags");
+        if (!reasons.isEmpty()) {
+            return new Outcome(List.of(), reasons);
+        }
+        var after = TextRules.normal(retag.tags());
+        return item.tags().equals(after)
+                ? NOTHING
+                : happens(new ItemRetagged(canvas.id(), canvas.version(), item.id(), item.tags(), after));
+    }
+
+    private Outcome move(Item item, MoveItem move) {
+        var reasons = new ArrayList<>(position(move.position()));
+        if (move.block() == null) {
+            reasons.add(Rejection.of(VALUE_REQUIRED, "/block"));
+        }
+        if (!reasons.isEmpty()) {
+            return new Outcome(List.of(), reasons);
+        }
+        var after = new Placement(move.block(), move.position());
+        if (item.placement().equals(after)) {
+            return NOTHING;
+        }
+        var events = new ArrayList<CanvasEvent>();
+        if (item.block() != move.block()) {
+            if (item.attributes() != null) {
+                events.add(typed(item, null));
+            }
+            events.addAll(letGo(item, link -> !allowedAfter(link, item.id(), move.block())));
+        }
+        events.add(new ItemMoved(canvas.id(), canvas.version(), item.id(), item.placement(), after));
+        return new Outcome(events, List.of());
+    }
+
+    private Outcome remove(Item item) {
+        var events = new ArrayList<>(letGo(item, _ -> true));
+        events.add(new ItemRemoved(canvas.id(), canvas.version(), item));
+        return new Outcome(events, List.of());
+    }
+
+    /** Ends the links an item can no longer keep, and its place in relationships if it stops being a segment. */
+    private List<CanvasEvent> letGo(Item item, Predicate<Link> ends) {
+        Stream<CanvasEvent> links = canvas.linksOf(item.id())
+                .filter(ends)
+                .map(link -> new ItemsUnlinked(canvas.id(), canvas.version(), link));
+        Stream<CanvasEvent> relationships = canvas.itemsOf(Block.CUSTOMER_RELATIONSHIPS)
+                .filter(other -> other.segments().contains(item.id()))
+                .map(other -> typed(other, ((Relationship) other.attributes()).without(item.id())));
+        return Stream.concat(links, relationships).toList();
+    }
+
+    private boolean allowedAfter(Link link, ItemId moved, Block to) {
+        return link.type().connects(blockOf(link.from(), moved, to), blockOf(link.to(), moved, to));
+    }
+
+    private Block blockOf(ItemId end, ItemId moved, Block to) {
+        return end.equals(moved) ? to : canvas.items().get(end).block();
+    }
+
+    private Outcome type(Item item, @Nullable Attributes attributes, String pointer) {
+        if (attributes != null) {
+            var reasons = AttributeRules.check(canvas, item.block(), attributes, pointer);
+            if (!reasons.isEmpty()) {
+                return new Outcome(List.of(), reasons);
+            }
+        }
+        var after = AttributeRules.normal(attributes);
+        return Objects.equals(item.attributes(), after) ? NOTHING : happens(typed(item, after));
+    }
+
+    private CanvasEvent typed(Item item, @Nullable Attributes attributes) {
+        var after = AttributeRules.normal(attributes);
+        return item.block() == Block.CUSTOMER_RELATIONSHIPS
+                ? new RelationshipShifted(
+                        canvas.id(), canvas.version(), item.id(), (Relationship) item.attributes(), (Relationship)
+                                after)
+                : new AttributesChanged(canvas.id(), canvas.version(), item.id(), item.attributes(), after);
+    }
+
+    private Outcome link(Link link) {
+        var reasons = new ArrayList<Rejection>();
+        reasons.addAll(ends(link));
+        if (!reasons.isEmpty()) {
+            return new Outcome(List.of(), reasons);
+        }
+        if (link.from().equals(link.to())) {
+            return refused(Rejection.of(LINK_TO_SELF, "/to", "item", link.to()));
+        }
+        var from = canvas.items().get(link.from()).block();
+        var to = canvas.items().get(link.to()).block();
+        if (!link.type().connects(from, to)) {
+            return refused(Rejection.of(
+                    LINK_NOT_ALLOWED,
+                    "/type",
+                    "type",
+                    link.type(),
+                    "from",
+                    from,
+                    "to",
+                    to,
+                    "allowedFrom",
+                    names(link.type().from()),
+                    "allowedTo",
+                    names(link.type().to())));
+        }
+        if (canvas.links().contains(link)) {
+            return NOTHING;
+        }
+        if (canvas.links().size() >= Limits.LINKS) {
+            return refused(Rejection.of(TOO_MANY_LINKS, null, "limit", Limits.LINKS));
+        }
+        return happens(new ItemsLinked(canvas.id(), canvas.version(), link));
+    }
+
+    private static String names(java.util.Set<Block> blocks) {
+        return String.join(", ", blocks.stream().sorted().map(Block::name).toList());
+    }
+
+    private Outcome unlink(Link link) {
+        return canvas.links().contains(link)
+                ? happens(new ItemsUnlinked(canvas.id(), canvas.version(), link))
+                : refused(Rejection.of(LINK_UNKNOWN, null, "from", link.from(), "type", link.type(), "to", link.to()));
+    }
+
+    private List<Rejection> ends(Link link) {
+        var reasons = new ArrayList<Rejection>();
+        if (canvas.item(link.from()).isEmpty()) {
+            reasons.add(Rejection.of(ITEM_UNKNOWN, "/from", "item", link.from()));
+        }
+        if (canvas.item(link.to()).isEmpty()) {
+            reasons.add(Rejection.of(ITEM_UNKNOWN, "/to", "item", link.to()));
+        }
+        return reasons;
+    }
+
+    private Outcome rename(String name) {
+        var reasons = TextRules.name(name, "/name");
+        if (!reasons.isEmpty()) {
+            return new Outcome(List.of(), reasons);
+        }
+        var after = TextRules.line(name);
+        return canvas.name().equals(after)
+                ? NOTHING
+                : happens(new CanvasRenamed(canvas.id(), canvas.version(), canvas.name(), after));
+    }
+
+    private Outcome describe(@Nullable String description) {
+        var reasons = TextRules.text(description, "/description");
+        if (!reasons.isEmpty()) {
+            return new Outcome(List.of(), reasons);
+        }
+        var after = TextRules.normal(description);
+        return Objects.equals(canvas.description(), after)
+                ? NOTHING
+                : happens(new CanvasDescribed(canvas.id(), canvas.version(), canvas.description(), after));
+    }
+
+    private Outcome nameMilestone(NameMilestone change) {
+        var reasons = new ArrayList<>(TextRules.name(change.name(), "/name"));
+        int version = change.version() == null ? canvas.version() : change.version();
+        if (version < 1 || version > canvas.version()) {
+            reasons.add(Rejection.of(VERSION_UNKNOWN, "/version", "given", version, "head", canvas.version()));
+        }
+        if (!reasons.isEmpty()) {
+            return new Outcome(List.of(), reasons);
+        }
+        var milestone = new Milestone(TextRules.line(change.name()), version);
+        if (milestone.equals(canvas.milestones().get(milestone.name()))) {
+            return NOTHING;
+        }
+        var taken = canvas.milestones().values().stream()
+                .filter(other -> other.name().equalsIgnoreCase(milestone.name()))
+                .findFirst();
+        if (taken.isPresent()) {
+            return refused(Rejection.of(
+                    MILESTONE_EXISTS,
+                    "/name",
+                    "name",
+                    taken.get().name(),
+                    "version",
+                    taken.get().version()));
+        }
+        return canvas.milestones().size() >= Limits.MILESTONES
+                ? refused(Rejection.of(TOO_MANY_MILESTONES, null, "limit", Limits.MILESTONES))
+                : happens(new MilestoneNamed(canvas.id(), canvas.version(), milestone));
+    }
+
+    private Outcome removeMilestone(@Nullable String name) {
+        var milestone = name == null ? null : canvas.milestones().get(name);
+        return milestone == null
+                ? refused(Rejection.of(MILESTONE_UNKNOWN, "/name", "name", String.valueOf(name)))
+                : happens(new MilestoneRemoved(canvas.id(), canvas.version(), milestone));
+    }
+
+    private static List<Rejection> position(@Nullable Integer position) {
+        return position == null || (position >= 0 && position <= Limits.POSITION)
+                ? List.of()
+                : List.of(Rejection.of(OUT_OF_RANGE, "/position", "min", 0, "max", Limits.POSITION));
+    }
+
+    private Outcome on(@Nullable ItemId id, Function<Item, Outcome> rule) {
+        var item = id == null ? null : canvas.items().get(id);
+        return item == null
+                ? refused(Rejection.of(ITEM_UNKNOWN, "/item", "item", String.valueOf(id)))
+                : rule.apply(item);
+    }
+
+    private static Outcome happens(CanvasEvent event) {
+        return new Outcome(List.of(event), List.of());
+    }
+
+    private static Outcome refused(Rejection reason) {
+        return new Outcome(List.of(), List.of(reason));
+    }
+}

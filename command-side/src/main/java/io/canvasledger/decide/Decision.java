@@ -1,0 +1,35 @@
+package io.canvasledger.decide;
+
+import io.canvasledger.canvas.CanvasEvent;
+import io.canvasledger.canvas.Rejection;
+import java.util.List;
+
+/** What was decided. */
+public sealed interface Decision {
+
+    /**
+     * To be recorded.
+     *
+     * @param events in order; none when everything asked for is already so
+     * @param unchanged JSON pointers to the changes that change nothing
+     */
+    record Accepted(List<CanvasEvent> events, List<String> unchanged) implements Decision {
+
+        public Accepted {
+            events = List.copyOf(events);
+            unchanged = List.copyOf(unchanged);
+        }
+    }
+
+    /** Refused as a whole, for at least one reason. */
+    record Rejected(List<Rejection> reasons) implements Decision {
+
+        public Rejected {
+            reasons = List.copyOf(reasons);
+        }
+
+        Rejected(Rejection reason) {
+            this(List.of(reason));
+        }
+    }
+}

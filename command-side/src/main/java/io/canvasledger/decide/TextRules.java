@@ -1,0 +1,102 @@
+package io.canvasledger.decide;
+
+import static io.canvasledger.canvas.Rejection.Reason.TEXT_REQUIRED;
+import static io.canvasledger.canvas.Rejection.Reason.TEXT_TOO_LONG;
+import static io.canvasledger.canvas.Rejection.Reason.TEXT_UNSUPPORTED;
+import static io.canvasledger.canvas.Rejection.Reason.TOO_MANY_TAGS;
+import static io.canvasledger.canvas.Rejection.Reason.TOO_MUCH_EVIDENCE;
+
+import io.canvasledger.canvas.Limits;
+import io.canvasledger.canvas.Note;
+import io.canvasledger.canvas.Rejection;
+import io.canvasledger.canvas.Rejection.Reason;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What texts may be: how long, of which characters, and in which one form they are kept. */
+final class TextRules {
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    private TextRules() {}
+
+    /** A text of one line: white space at the ends goes, inside it becomes one space. */
+    static String line(String text) {
+        return SPACES.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** A text of several lines; a blank one is none. */
+    static @Nullable String normal(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** Each tag once, in the order given. */
+    static List<String> normal(@Nullable List<String> tags) {
+        return tags == null
+                ? List.of()
+                : List.copyOf(
+                        new LinkedHashSet<>(tags.stream().map(TextRules::line).toList()));
+    }
+
+    static Note normal(Note note) {
+        return new Note(
+                normal(note.rationale()),
+                note.effectiveOn(),
+                note.evidence().stream().map(TextRules::line).distinct().toList());
+    }
+
+    static List<Rejection> name(@Nullable String name, String pointer) {
+        return line(name, Limits.TITLE, pointer);
+    }
+
+    static List<Rejection> text(@Nullable String text, String pointer) {
+        return text == null ? List.of() : bounded(text.strip(), Limits.TEXT, pointer);
+    }
+
+    static List<Rejection> tags(@Nullable List<String> tags, String pointer) {
+        return lines(tags == null ? List.of() : tags, Limits.TAGS, TOO_MANY_TAGS, Limits.TAG, pointer);
+    }
+
+    static List<Rejection> note(Note note, String pointer) {
+        var reasons = new ArrayList<>(text(note.rationale(), pointer + "/rationale"));
+        reasons.addAll(
+                lines(note.evidence(), Limits.EVIDENCE, TOO_MUCH_EVIDENCE, Limits.REFERENCE, pointer + "/evidence"));
+        return reasons;
+    }
+
+    private static List<Rejection> lines(List<String> lines, int most, Reason tooMany, int length, String pointer) {
+        if (lines.size() > most) {
+            return List.of(Rejection.of(tooMany, pointer, "limit", most, "given", lines.size()));
+        }
+        var reasons = new ArrayList<Rejection>();
+        for (int i = 0; i < lines.size(); i++) {
+            reasons.addAll(line(lines.get(i), length, pointer + "/" + i));
+        }
+        return reasons;
+    }
+
+    private static List<Rejection> line(@Nullable String text, int limit, String pointer) {
+        return text == null || text.isBlank()
+                ? List.of(Rejection.of(TEXT_REQUIRED, pointer))
+                : bounded(line(text), limit, pointer);
+    }
+
+    private static List<Rejection> bounded(String text, int limit, String pointer) {
+        if (!storable(text)) {
+            return List.of(Rejection.of(TEXT_UNSUPPORTED, pointer));
+        }
+        int length = text.codePointCount(0, text.length());
+        return length > limit
+                ? List.of(Rejection.of(TEXT_TOO_LONG, pointer, "limit", limit, "given", length))
+                : List.of();
+    }
+
+    /** PostgreSQL keeps neither NUL nor half a character; better refused now than fatal to every reader later. */
+    private static boolean storable(String text) {
+        return text.codePoints()
+                .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+    }
+}

@@ -1,0 +1,92 @@
+package io.canvasledger.write;
+
+import io.canvasledger.canvas.Canvas;
+import io.canvasledger.canvas.CanvasCommand;
+import io.canvasledger.canvas.CanvasCommand.CreateCanvas;
+import io.canvasledger.decide.CanvasDecider;
+import io.canvasledger.store.AppendSignal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+
+/**
+ * The one way to have a command carried out. When it returns, what was decided is durable.
+ *
+ * <p>Commands in flight are bounded below the size of the connection pool: each holds a connection while it waits for its
+ * canvas, so more callers than connections would starve everybody, readers included.
+ */
+public final class CanvasCommands {
+
+    /** More commands arrive than the database can take; to be tried again a little later. */
+    public static final class Overloaded extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static final int ATTEMPTS = 5;
+
+    private final CommandGateway gateway;
+    private final AppendSignal signal;
+    private final Semaphore places;
+    private final Duration patience;
+
+    CanvasCommands(CommandGateway gateway, AppendSignal signal, int mostInFlight, Duration patience) {
+        this.gateway = gateway;
+        this.signal = signal;
+        this.places = new Semaphore(mostInFlight, true);
+        this.patience = patience;
+    }
+
+    /**
+     * Decides a command and records what was decided, by that author.
+     *
+     * @throws Overloaded if no place became free in time; nothing was recorded
+     */
+    public Recorded send(CanvasCommand command, String author) {
+        if (command instanceof CreateCanvas create && create.dryRun()) {
+            var decision = CanvasDecider.decide(Canvas.blank(create.canvas()), create);
+            return new Recorded(decision, 0, List.of());
+        }
+        enter();
+        try {
+            return attempt(command, author, ATTEMPTS);
+        } catch (AggregateNotFoundException e) {
+            return new Recorded(CanvasDecider.decide(Canvas.blank(command.canvas()), command), 0, List.of());
+        } finally {
+            places.release();
+        }
+    }
+
+    /** A conflict means another process was faster: nothing was recorded, so deciding again on the newer canvas is right. */
+    private Recorded attempt(CanvasCommand command, String author, int attempts) {
+        try {
+            Recorded recorded = gateway.sendAndWait(
+                    new GenericCommandMessage<>(command).withMetaData(Map.of(CanvasAggregate.AUTHOR, author)));
+            if (!recorded.eventIds().isEmpty()) {
+                signal.appended();
+            }
+            return recorded;
+        } catch (ConcurrencyException e) {
+            if (attempts == 1) {
+                throw new Overloaded();
+            }
+            return attempt(command, author, attempts - 1);
+        }
+    }
+
+    private void enter() {
+        try {
+            if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Overloaded();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Overloaded();
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package io.canvasledger.query.view;
+
+import io.canvasledger.canvas.CanvasEvent;
+import io.canvasledger.store.AppendSignal;
+import io.canvasledger.store.CanvasHistory;
+import io.canvasledger.store.LedgerEventStorage;
+import io.canvasledger.store.LedgerSerializer;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventhandling.async.SequencingPolicy;
+import org.axonframework.eventhandling.deadletter.DeadLetteringEventHandlerInvoker;
+import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/**
+ * Keeps one generation of the views up to date: a tracking processor whose token and rows share a transaction, with a queue
+ * for events that cannot be projected. Its connections are its own, so that no crowd of readers or writers holds it up.
+ */
+final class ViewFeed implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(ViewFeed.class);
+
+    static final String NAME = "views";
+    private static final int BATCH = 200;
+    private static final long POLL_MILLIS = 1_000;
+    private static final long RETRY_SECONDS = 5;
+
+    /** Events of one canvas in order, canvases independently; Axon's own policy can skip events after a restart. */
+    private static final SequencingPolicy<EventMessage<?>> BY_CANVAS =
+            event -> event.getPayload() instanceof CanvasEvent canvasEvent
+                    ? canvasEvent.canvas().toString()
+                    : NAME;
+
+    private final TrackingEventProcessor processor;
+    private final EmbeddedEventStore events;
+    private final JdbcSequencedDeadLetterQueue<EventMessage<?>> deadLetters;
+    private final DeadLetteringEventHandlerInvoker invoker;
+    private final AutoCloseable subscription;
+    private final JdbcClient jdbc;
+    private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("views-dead-letter-retry").daemon().factory());
+
+    /** @param source of the schema this generation lives in */
+    ViewFeed(
+            DataSource source,
+            LedgerSerializer serializer,
+            EventUpcaster upcasters,
+            AppendSignal signal,
+            int segments,
+            Runnable afterCommit) {
+        var transactions = new SpringTransactionManager(new DataSourceTransactionManager(source));
+        var connections = new SpringDataSourceConnectionProvider(source);
+        jdbc = JdbcClient.create(source);
+        events = EmbeddedEventStore.builder()
+                .storageEngine(new LedgerEventStorage(
+                        connections, transactions, serializer, upcasters, SnapshotFilter.allowAll()))
+                .fetchDelay(POLL_MILLIS)
+                .timeUnit(TimeUnit.MILLISECONDS)
+                .build();
+        deadLetters = JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
+                .processingGroup(NAME)
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .schema(DeadLetterSchema.builder()
+                        .deadLetterTable("dead_letter")
+                        .build())
+                .genericSerializer(serializer)
+                .eventSerializer(serializer)
+                .build();
+        var store = new ViewStore(source, LedgerSerializer.mapper());
+        var projection = new Projection(store, new CanvasHistory(jdbc, serializer, upcasters), afterCommit);
+        invoker = invoker(projection, transactions);
+        processor = TrackingEventProcessor.builder()
+                .name(NAME)
+                .eventHandlerInvoker(invoker)
+                .messageSource(events)
+                .tokenStore(JdbcTokenStore.builder()
+                        .connectionProvider(connections)
+                        .schema(TokenSchema.builder().setTokenTable("token").build())
+                        .serializer(serializer)
+                        .claimTimeout(Duration.ofSeconds(10))
+                        .build())
+                .transactionManager(transactions)
+                .errorHandler(PropagatingErrorHandler.instance())
+                .trackingEventProcessorConfiguration(
+                        // As many threads as segments: those of a process that died are taken over by one that lives.
+                        TrackingEventProcessorConfiguration.forParallelProcessing(segments)
+                                .andInitialSegmentsCount(segments)
+                                .andBatchSize(BATCH)
+                                .andTokenClaimInterval(2_000, TimeUnit.MILLISECONDS))
+                .build();
+        subscription = signal.onAppended(() -> events.publish(List.of()));
+    }
+
+    private DeadLetteringEventHandlerInvoker invoker(Projection projection, TransactionManager transactions) {
+        return DeadLetteringEventHandlerInvoker.builder()
+                .eventHandlers(projection)
+                .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
+                .sequencingPolicy(BY_CANVAS)
+                .queue(deadLetters)
+                .transactionManager(transactions)
+                .enableSequenceIdentifierCache()
+                .build();
+    }
+
+    void start() {
+        processor.start();
+        retries.scheduleWithFixedDelay(this::retryDeadLetters, RETRY_SECONDS, RETRY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void retryDeadLetters() {
+        try {
+            if (invoker.processAny()) {
+                log.info("An event that could not be projected before has been projected now.");
+            }
+        } catch (RuntimeException e) {
+            log.warn("Retrying events that could not be projected failed: {}", e.getMessage());
+        }
+    }
+
+    /** How many canvases wait behind an event that could not be projected. */
+    long deadLettered() {
+        return deadLetters.amountOfSequences();
+    }
+
+    /** Whether every segment is being worked on by somebody. */
+    boolean running() {
+        return processor.isRunning() && !processor.isError();
+    }
+
+    /** Events in the store that no segment has passed yet; 0 when the views are up to date. */
+    long lag() {
+        var newest = jdbc.sql("select coalesce(max(global_index), 0) from ledger.event")
+                .query(Long.class)
+                .single();
+        return newest - position().orElse(0);
+    }
+
+    /** The global index up to which all events are in the views, as far as this process knows. */
+    private OptionalLong position() {
+        return processor.processingStatus().values().stream()
+                .mapToLong(status -> position(status))
+                .min();
+    }
+
+    private static long position(EventTrackerStatus status) {
+        return status.getCurrentPosition().orElse(0L);
+    }
+
+    @Override
+    public void close() throws Exception {
+        subscription.close();
+        retries.shutdownNow();
+        processor.shutDown();
+        events.shutDown();
+    }
+}

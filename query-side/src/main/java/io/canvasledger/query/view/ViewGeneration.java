@@ -1,0 +1,76 @@
+package io.canvasledger.query.view;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.canvasledger.store.AppendSignal;
+import io.canvasledger.store.CanvasHistory;
+import io.canvasledger.store.LedgerDatabase;
+import io.canvasledger.store.LedgerSerializer;
+import io.canvasledger.store.Schema;
+import java.time.Duration;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * One complete set of views in a schema of its own, with what feeds it. Several can exist side by side: that is how views
+ * are rebuilt from nothing while the old ones go on answering.
+ */
+public final class ViewGeneration implements AutoCloseable {
+
+    private static final Duration READ_LIMIT = Duration.ofSeconds(30);
+    private static final Duration PROJECTION_LIMIT = Duration.ofMinutes(2);
+
+    private final int number;
+    private final HikariDataSource feedPool;
+    private final HikariDataSource readPool;
+    private final ViewFeed feed;
+    private final JdbcClient jdbc;
+    private final CanvasHistory history;
+
+    ViewGeneration(
+            int number,
+            LedgerDatabase database,
+            LedgerSerializer serializer,
+            EventUpcaster upcasters,
+            AppendSignal signal,
+            ViewSettings settings,
+            Visibility visibility) {
+        this.number = number;
+        var schema = schema(number);
+        Schema.migrate(database.unpooled(), schema, "db/views");
+        feedPool = database.pool(schema + "-feed", settings.segments() * 2 + 2, PROJECTION_LIMIT, schema);
+        readPool = database.pool(schema + "-read", settings.connections(), READ_LIMIT, schema);
+        feed = new ViewFeed(feedPool, serializer, upcasters, signal, settings.segments(), visibility::moved);
+        jdbc = JdbcClient.create(readPool);
+        history = new CanvasHistory(jdbc, serializer, upcasters);
+        feed.start();
+    }
+
+    static String schema(int number) {
+        return "views_" + number;
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** Reads the rows; only complete versions are in the {@code version} and {@code canvas} tables. */
+    public JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    /** Reads the events the rows point to. */
+    public CanvasHistory history() {
+        return history;
+    }
+
+    ViewFeed feed() {
+        return feed;
+    }
+
+    @Override
+    public void close() throws Exception {
+        feed.close();
+        feedPool.close();
+        readPool.close();
+    }
+}

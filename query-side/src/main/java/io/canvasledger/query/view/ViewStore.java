@@ -1,0 +1,197 @@
+package io.canvasledger.query.view;
+
+import io.canvasledger.canvas.Canvas;
+import io.canvasledger.canvas.CanvasEvent.MilestoneNamed;
+import io.canvasledger.canvas.CanvasEvent.MilestoneRemoved;
+import io.canvasledger.canvas.CanvasId;
+import io.canvasledger.canvas.ItemId;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes the rows of the views, and reads what the projection needs to go on where it stopped. */
+final class ViewStore {
+
+    record Checkpoint(Canvas canvas, long sequence) {}
+
+    private static final int BATCH = 1_000;
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    ViewStore(DataSource source, JsonMapper json) {
+        this.template = new JdbcTemplate(source);
+        this.jdbc = JdbcClient.create(source);
+        this.json = json;
+    }
+
+    /** The last event there is a row for; -1 if there is none. */
+    long lastSequence(CanvasId id) {
+        return jdbc.sql("select coalesce(max(sequence), -1) from event where workspace = ? and canvas = ?")
+                .params(id.workspace().value(), id.uuid())
+                .query(Long.class)
+                .single();
+    }
+
+    boolean isEndOfVersion(CanvasId id, long sequence) {
+        return jdbc.sql("""
+                select exists (select from version where workspace = ? and canvas = ? and last_sequence = ?)""")
+                .params(id.workspace().value(), id.uuid(), sequence)
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<Checkpoint> lastCheckpoint(CanvasId id) {
+        return jdbc.sql("""
+                select sequence, body from checkpoint where workspace = ? and canvas = ? order by version desc limit 1""")
+                .params(id.workspace().value(), id.uuid())
+                .query((row, _) ->
+                        new Checkpoint(json.readValue(row.getString("body"), Canvas.class), row.getLong("sequence")))
+                .optional();
+    }
+
+    /** Writes all rows of a batch; rows that are already there stay as they are. */
+    void write(ViewRows rows) {
+        batch(rows.events(), """
+                insert into event (workspace, canvas, sequence, version, event_id, type, block, item, other_item, segments)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", (insert, row) -> {
+            key(insert, row.event().canvas());
+            insert.setLong(3, row.sequence());
+            insert.setInt(4, row.event().version());
+            insert.setObject(5, UUID.fromString(row.id()));
+            insert.setString(6, row.facts().type());
+            insert.setString(
+                    7, row.facts().block() == null ? null : row.facts().block().name());
+            uuid(insert, 8, row.facts().item());
+            uuid(insert, 9, row.facts().other());
+            var segments = row.facts().segments();
+            insert.setArray(
+                    10,
+                    segments.isEmpty()
+                            ? null
+                            : insert.getConnection()
+                                    .createArrayOf(
+                                            "uuid",
+                                            segments.stream().map(ItemId::uuid).toArray()));
+        });
+        batch(rows.versions(), """
+                insert into version (workspace, canvas, version, first_sequence, last_sequence, author, recorded_at,
+                                     effective_on, noted_on, rationale, evidence)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", (insert, row) -> {
+            var recorded = row.recorded();
+            key(insert, row.canvas().id());
+            insert.setInt(3, recorded.version());
+            insert.setLong(4, row.firstSequence());
+            insert.setLong(5, row.lastSequence());
+            insert.setString(6, recorded.author());
+            insert.setObject(7, recorded.recordedAt().atOffset(ZoneOffset.UTC));
+            insert.setObject(8, recorded.effectiveOn());
+            insert.setObject(9, recorded.note().effectiveOn());
+            insert.setString(10, recorded.note().rationale());
+            insert.setArray(
+                    11,
+                    insert.getConnection()
+                            .createArrayOf("text", recorded.note().evidence().toArray()));
+        });
+        batch(rows.checkpoints(), """
+                insert into checkpoint (workspace, canvas, version, sequence, body)
+                values (?, ?, ?, ?, ?) on conflict do nothing""", (insert, row) -> {
+            key(insert, row.canvas().id());
+            insert.setInt(3, row.canvas().version());
+            insert.setLong(4, row.sequence());
+            insert.setString(5, json.writeValueAsString(row.canvas()));
+        });
+        rows.milestones().forEach(event -> {
+            switch (event) {
+                case MilestoneNamed named -> write(named);
+                case MilestoneRemoved removed -> write(removed);
+                default -> throw new IllegalArgumentException("no milestone: " + event);
+            }
+        });
+        // Last, because a version is visible from here on.
+        batch(rows.heads(), """
+                insert into canvas (workspace, canvas, kind, name, description, archived, version, items, created_at,
+                                    created_by, changed_at, changed_by, effective_on)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (workspace, canvas) do update set name = excluded.name, description = excluded.description,
+                    archived = excluded.archived, version = excluded.version, items = excluded.items,
+                    changed_at = excluded.changed_at, changed_by = excluded.changed_by,
+                    effective_on = greatest(canvas.effective_on, excluded.effective_on)
+                where canvas.version < excluded.version""", (insert, row) -> {
+            var canvas = row.canvas();
+            var recorded = row.recorded();
+            var recordedAt = recorded.recordedAt().atOffset(ZoneOffset.UTC);
+            key(insert, canvas.id());
+            insert.setString(3, canvas.kind().name());
+            insert.setString(4, canvas.name());
+            insert.setString(5, canvas.description());
+            insert.setBoolean(6, canvas.archived());
+            insert.setInt(7, canvas.version());
+            insert.setInt(8, canvas.items().size());
+            insert.setObject(9, recordedAt);
+            insert.setString(10, recorded.author());
+            insert.setObject(11, recordedAt);
+            insert.setString(12, recorded.author());
+            insert.setObject(13, recorded.effectiveOn());
+        });
+    }
+
+    private void write(MilestoneNamed event) {
+        jdbc.sql("""
+                insert into milestone (workspace, canvas, name, version, named_in) values (?, ?, ?, ?, ?)
+                on conflict do nothing""")
+                .params(
+                        event.canvas().workspace().value(),
+                        event.canvas().uuid(),
+                        event.milestone().name(),
+                        event.milestone().version(),
+                        event.version())
+                .update();
+    }
+
+    private void write(MilestoneRemoved event) {
+        jdbc.sql("""
+                update milestone set removed_in = ?
+                where workspace = ? and canvas = ? and name = ? and removed_in is null and named_in <= ?""")
+                .params(
+                        event.version(),
+                        event.canvas().workspace().value(),
+                        event.canvas().uuid(),
+                        event.milestone().name(),
+                        event.version())
+                .update();
+    }
+
+    private interface Fill<T> {
+        void fill(PreparedStatement insert, T row) throws SQLException;
+    }
+
+    private <T> void batch(Collection<T> rows, String sql, Fill<T> fill) {
+        if (!rows.isEmpty()) {
+            template.batchUpdate(sql, rows, BATCH, fill::fill);
+        }
+    }
+
+    private static void key(PreparedStatement insert, CanvasId id) throws SQLException {
+        insert.setString(1, id.workspace().value());
+        insert.setObject(2, id.uuid());
+    }
+
+    private static void uuid(PreparedStatement insert, int position, @Nullable ItemId item) throws SQLException {
+        if (item == null) {
+            insert.setNull(position, Types.OTHER);
+        } else {
+            insert.setObject(position, item.uuid());
+        }
+    }
+}
