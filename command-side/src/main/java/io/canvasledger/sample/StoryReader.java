@@ -74,7 +74,7 @@ final class StoryReader {
                 changes.add(
                         JSON.readerFor(Change.class).withAttribute(ITEMS, items).readValue(change));
             } catch (JacksonException e) {
-                throw new IllegalArgumentException(place + e.getMessage(), e);
+                throw new IllegalArgumentException(place + e.getOriginalMessage(), e);
             }
         }
         return changes;
