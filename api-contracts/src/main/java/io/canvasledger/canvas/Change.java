@@ -24,7 +24,13 @@ public sealed interface Change {
             @Nullable Integer position,
             @Nullable Standing standing,
             @Nullable Attributes attributes)
-            implements Change {}
+            implements Change {
+
+        /** The same item, with its id. */
+        public AddItem identifiedBy(ItemId id) {
+            return new AddItem(id, block, title, description, tags, position, standing, attributes);
+        }
+    }
 
     /** Replaces title and description. */
     record RewordItem(ItemId item, String title, @Nullable String description) implements Change {}

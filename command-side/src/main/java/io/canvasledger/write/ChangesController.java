@@ -1,0 +1,112 @@
+package io.canvasledger.write;
+
+import io.canvasledger.access.Caller;
+import io.canvasledger.canvas.CanvasCommand.ChangeCanvas;
+import io.canvasledger.canvas.CanvasCommand.CreateCanvas;
+import io.canvasledger.canvas.CanvasId;
+import io.canvasledger.canvas.CanvasKind;
+import io.canvasledger.canvas.Change;
+import io.canvasledger.canvas.Note;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Creates canvases, and records lists of changes as versions. */
+@RestController
+@RequestMapping("/api/v1/canvases")
+@Tag(name = "Changes", description = "Record what changed, why, since when and on what evidence.")
+class ChangesController {
+
+    /**
+     * A canvas to begin.
+     *
+     * @param changes first changes, part of version 1
+     */
+    record NewCanvas(
+            CanvasKind kind,
+            @Schema(example = "Bakery") String name,
+            @Nullable String description,
+            @Nullable String rationale,
+            @Nullable LocalDate effectiveOn,
+            @Nullable List<String> evidence,
+            @Nullable List<Change> changes) {}
+
+    /**
+     * Changes that belong together.
+     *
+     * @param rationale why
+     * @param effectiveOn since when it is so in the business; absent means today
+     * @param evidence what it rests on: free references
+     * @param changes in order, each on what the ones before have left
+     */
+    record Changes(
+            @Nullable @Schema(example = "Three hotels asked for it within a month.") String rationale,
+            @Nullable LocalDate effectiveOn,
+            @Nullable List<String> evidence,
+            List<Change> changes) {}
+
+    private final Writing writing;
+    private final NewIds ids;
+
+    ChangesController(Writing writing, NewIds ids) {
+        this.writing = writing;
+        this.ids = ids;
+    }
+
+    @PostMapping
+    @Operation(summary = "Create a canvas", operationId = "createCanvas")
+    @ApiResponse(responseCode = "201", description = "Created as version 1.")
+    @ApiResponse(responseCode = "200", description = "A dry run: what would have been recorded.")
+    ResponseEntity<WriteAnswer> create(
+            Caller caller, @RequestParam(defaultValue = "false") boolean dryRun, @RequestBody NewCanvas body) {
+        return writing.write(
+                caller,
+                new CreateCanvas(
+                        new CanvasId(caller.workspace(), ids.canvases().get()),
+                        body.kind(),
+                        body.name(),
+                        body.description(),
+                        note(body.rationale(), body.effectiveOn(), body.evidence()),
+                        body.changes() == null ? List.of() : ids.mint(body.changes()),
+                        dryRun));
+    }
+
+    @PostMapping("/{canvas}/changes")
+    @Operation(
+            summary = "Record a list of changes as one version",
+            description = "All of them or none. The version they are based on goes into If-Match.",
+            operationId = "changeCanvas")
+    ResponseEntity<WriteAnswer> change(
+            Caller caller,
+            @PathVariable UUID canvas,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestBody Changes body) {
+        return writing.write(
+                caller,
+                new ChangeCanvas(
+                        Writing.canvas(caller, canvas),
+                        Writing.expected(ifMatch),
+                        note(body.rationale(), body.effectiveOn(), body.evidence()),
+                        ids.mint(body.changes()),
+                        dryRun));
+    }
+
+    static Note note(
+            @Nullable String rationale, @Nullable LocalDate effectiveOn, @Nullable List<String> evidence) {
+        return new Note(rationale, effectiveOn, evidence == null ? List.of() : evidence);
+    }
+}

@@ -1,0 +1,192 @@
+package io.canvasledger.write;
+
+import io.canvasledger.access.Caller;
+import io.canvasledger.canvas.Attributes;
+import io.canvasledger.canvas.Block;
+import io.canvasledger.canvas.CanvasCommand.ChangeCanvas;
+import io.canvasledger.canvas.Change;
+import io.canvasledger.canvas.ItemId;
+import io.canvasledger.canvas.LinkType;
+import io.canvasledger.canvas.Note;
+import io.canvasledger.canvas.Standing;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Single changes to items, links and milestones, where REST clients expect them. Each records a version of its own. */
+@RestController
+@RequestMapping("/api/v1/canvases/{canvas}")
+@Tag(name = "Single changes", description = "One change, one version.")
+class ItemsController {
+
+    /** An item to add, with the note of its version. */
+    record NewItem(
+            @Nullable ItemId id,
+            Block block,
+            String title,
+            @Nullable String description,
+            @Nullable List<String> tags,
+            @Nullable Integer position,
+            @Nullable Standing standing,
+            @Nullable Attributes attributes,
+            @Nullable String rationale,
+            @Nullable LocalDate effectiveOn,
+            @Nullable List<String> evidence) {}
+
+    /** A link to make, with the note of its version. */
+    record NewLink(
+            ItemId from,
+            LinkType type,
+            ItemId to,
+            @Nullable String rationale,
+            @Nullable LocalDate effectiveOn,
+            @Nullable List<String> evidence) {}
+
+    /** @param version the version to name; absent means the one in If-Match, or the latest for {@code *} */
+    record NewMilestone(String name, @Nullable Integer version, @Nullable String rationale) {}
+
+    private final Writing writing;
+    private final NewIds ids;
+
+    ItemsController(Writing writing, NewIds ids) {
+        this.writing = writing;
+        this.ids = ids;
+    }
+
+    @PostMapping("/items")
+    @Operation(summary = "Add an item", operationId = "addItem")
+    ResponseEntity<WriteAnswer> add(
+            Caller caller,
+            @PathVariable UUID canvas,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestBody NewItem body) {
+        var add = new Change.AddItem(
+                body.id() == null ? ids.items().get() : body.id(),
+                body.block(),
+                body.title(),
+                body.description(),
+                body.tags(),
+                body.position(),
+                body.standing(),
+                body.attributes());
+        return write(caller, canvas, ifMatch, dryRun, note(body.rationale(), body.effectiveOn(), body.evidence()), add);
+    }
+
+    @DeleteMapping("/items/{item}")
+    @Operation(
+            summary = "Remove an item",
+            description = "Its links and its place in relationships end in the same version.",
+            operationId = "removeItem")
+    ResponseEntity<WriteAnswer> remove(
+            Caller caller,
+            @PathVariable UUID canvas,
+            @PathVariable UUID item,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(required = false) @Nullable String rationale,
+            @RequestParam(required = false) @Nullable LocalDate effectiveOn) {
+        return write(
+                caller,
+                canvas,
+                ifMatch,
+                dryRun,
+                note(rationale, effectiveOn, null),
+                new Change.RemoveItem(new ItemId(item)));
+    }
+
+    @PostMapping("/links")
+    @Operation(summary = "Link two items", operationId = "linkItems")
+    ResponseEntity<WriteAnswer> link(
+            Caller caller,
+            @PathVariable UUID canvas,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestBody NewLink body) {
+        return write(
+                caller,
+                canvas,
+                ifMatch,
+                dryRun,
+                note(body.rationale(), body.effectiveOn(), body.evidence()),
+                new Change.LinkItems(body.from(), body.type(), body.to()));
+    }
+
+    @DeleteMapping("/links/{from}/{type}/{to}")
+    @Operation(summary = "Unlink two items", operationId = "unlinkItems")
+    ResponseEntity<WriteAnswer> unlink(
+            Caller caller,
+            @PathVariable UUID canvas,
+            @PathVariable UUID from,
+            @PathVariable LinkType type,
+            @PathVariable UUID to,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(required = false) @Nullable String rationale,
+            @RequestParam(required = false) @Nullable LocalDate effectiveOn) {
+        return write(
+                caller,
+                canvas,
+                ifMatch,
+                dryRun,
+                note(rationale, effectiveOn, null),
+                new Change.UnlinkItems(new ItemId(from), type, new ItemId(to)));
+    }
+
+    @PostMapping("/milestones")
+    @Operation(summary = "Name a version", operationId = "nameMilestone")
+    ResponseEntity<WriteAnswer> name(
+            Caller caller,
+            @PathVariable UUID canvas,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestBody NewMilestone body) {
+        var expected = Writing.expected(ifMatch);
+        var named = body.version() == null ? expected : body.version();
+        return write(
+                caller,
+                canvas,
+                ifMatch,
+                dryRun,
+                note(body.rationale(), null, null),
+                new Change.NameMilestone(body.name(), named));
+    }
+
+    @DeleteMapping("/milestones/{name}")
+    @Operation(summary = "Remove a milestone", description = "The version it named stays.", operationId = "removeMilestone")
+    ResponseEntity<WriteAnswer> unname(
+            Caller caller,
+            @PathVariable UUID canvas,
+            @PathVariable String name,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(required = false) @Nullable String rationale) {
+        return write(
+                caller, canvas, ifMatch, dryRun, note(rationale, null, null), new Change.RemoveMilestone(name));
+    }
+
+    private ResponseEntity<WriteAnswer> write(
+            Caller caller, UUID canvas, @Nullable String ifMatch, boolean dryRun, Note note, Change change) {
+        return writing.write(
+                caller,
+                new ChangeCanvas(
+                        Writing.canvas(caller, canvas), Writing.expected(ifMatch), note, List.of(change), dryRun));
+    }
+
+    private static Note note(
+            @Nullable String rationale, @Nullable LocalDate effectiveOn, @Nullable List<String> evidence) {
+        return ChangesController.note(rationale, effectiveOn, evidence);
+    }
+}

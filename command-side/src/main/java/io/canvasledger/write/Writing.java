@@ -1,0 +1,136 @@
+package io.canvasledger.write;
+
+import io.canvasledger.access.Caller;
+import io.canvasledger.canvas.CanvasCommand;
+import io.canvasledger.canvas.CanvasEvent.VersionOpened;
+import io.canvasledger.canvas.CanvasId;
+import io.canvasledger.canvas.Limits;
+import io.canvasledger.canvas.Rejection;
+import io.canvasledger.decide.Decision.Accepted;
+import io.canvasledger.decide.Decision.Rejected;
+import io.canvasledger.http.canvas.EventView;
+import io.canvasledger.http.problem.Fault;
+import io.canvasledger.http.problem.ProblemException;
+import io.canvasledger.http.problem.ProblemType;
+import io.canvasledger.store.CanvasHistory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** What all writes over HTTP have in common: the version they expect, and how they are answered. */
+@Component
+public final class Writing {
+
+    private static final Pattern ENTITY_TAG = Pattern.compile("\"([1-9][0-9]{0,8})\"");
+    private static final int MOST_SHOWN = 200;
+
+    private final CanvasCommands commands;
+    private final CanvasHistory history;
+
+    Writing(CanvasCommands commands, CanvasHistory history) {
+        this.commands = commands;
+        this.history = history;
+    }
+
+    /** The canvas a caller names; in the caller's own workspace, so that another's does not exist. */
+    public static CanvasId canvas(Caller caller, UUID canvas) {
+        return new CanvasId(caller.workspace(), canvas);
+    }
+
+    /**
+     * The version a writer has seen: {@code If-Match: "17"}; {@code *} stands for whichever it is.
+     *
+     * @return absent for {@code *}
+     */
+    public static @Nullable Integer expected(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw ProblemException.of(ProblemType.VERSION_REQUIRED);
+        }
+        if (ifMatch.strip().equals("*")) {
+            return null;
+        }
+        var tag = ENTITY_TAG.matcher(ifMatch.strip());
+        if (!tag.matches()) {
+            throw ProblemException.of(ProblemType.INVALID_REQUEST)
+                    .because(Fault.HEADER_INVALID, null, "header", "If-Match", "allowed", "\"VERSION\" or *");
+        }
+        return Integer.valueOf(tag.group(1));
+    }
+
+    /** Has a command carried out and answers with what was recorded. */
+    public ResponseEntity<WriteAnswer> write(Caller caller, CanvasCommand command) {
+        var recorded = send(caller, command);
+        var answer = WriteAnswer.of(command.canvas(), recorded, (Accepted) recorded.decision(), command.dryRun());
+        return answer(answer, command instanceof CanvasCommand.CreateCanvas);
+    }
+
+    static ResponseEntity<WriteAnswer> answer(WriteAnswer answer, boolean created) {
+        boolean stored = answer.changed() && !answer.dryRun();
+        var response = created && stored
+                ? ResponseEntity.created(answer.self())
+                : ResponseEntity.ok();
+        if (answer.version() > 0) {
+            response.eTag("\"" + answer.version() + "\"");
+        }
+        return response.body(answer);
+    }
+
+    /**
+     * Has a command carried out.
+     *
+     * @return what was recorded, always accepted
+     * @throws ProblemException if it was refused
+     */
+    public Recorded send(Caller caller, CanvasCommand command) {
+        Recorded recorded;
+        try {
+            recorded = commands.send(command, caller.author());
+        } catch (CanvasCommands.Overloaded e) {
+            throw ProblemException.of(ProblemType.UNAVAILABLE).header("Retry-After", "1");
+        }
+        if (recorded.decision() instanceof Rejected rejected) {
+            throw refusal(command, rejected.reasons());
+        }
+        return recorded;
+    }
+
+    private ProblemException refusal(CanvasCommand command, List<Rejection> reasons) {
+        var refusal = ProblemException.rejected(reasons);
+        var stale = reasons.stream()
+                .filter(reason -> reason.reason() == Rejection.Reason.STALE_VERSION)
+                .findFirst();
+        if (stale.isEmpty()) {
+            return refusal;
+        }
+        int expected = Integer.parseInt(stale.get().details().get("expected"));
+        int current = Integer.parseInt(stale.get().details().get("current"));
+        return refusal.header("ETag", "\"" + current + "\"")
+                .with("currentVersion", current)
+                .with("changedSince", changedSince(command.canvas(), expected));
+    }
+
+    /** The versions after the one expected, oldest first; of very many events only the latest. */
+    private List<MissedVersion> changedSince(CanvasId canvas, int expected) {
+        var missed = new ArrayList<MissedVersion>();
+        for (var stored : history.last(canvas, Limits.CHANGES)) {
+            if (stored.event().version() <= expected) {
+                continue;
+            }
+            if (stored.event() instanceof VersionOpened opened) {
+                missed.add(new MissedVersion(
+                        opened.version(),
+                        stored.author(),
+                        stored.recordedAt(),
+                        opened.note().rationale(),
+                        new ArrayList<>()));
+            } else if (!missed.isEmpty() && missed.getLast().events().size() < MOST_SHOWN) {
+                missed.getLast().events().add(EventView.of(stored.id(), stored.event()));
+            }
+        }
+        return missed;
+    }
+}

@@ -1,0 +1,30 @@
+package io.canvasledger.http;
+
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/** Settings of Spring, Tomcat and springdoc that both sides need alike; any setting of an application wins over them. */
+public final class HttpDefaults implements EnvironmentPostProcessor {
+
+    private static final Map<String, Object> DEFAULTS = Map.ofEntries(
+            // A refused upload is read to its end (within reason), so that the client gets to see why.
+            Map.entry("server.tomcat.max-swallow-size", "64MB"),
+            // Nothing here takes forms or files: they are refused as an unsupported media type.
+            Map.entry("spring.mvc.formcontent.filter.enabled", "false"),
+            Map.entry("spring.servlet.multipart.enabled", "false"),
+            Map.entry("springdoc.api-docs.version", "openapi_3_1"),
+            Map.entry("springdoc.swagger-ui.path", "/docs"),
+            Map.entry("springdoc.paths-to-match", "/api/**"),
+            Map.entry("springdoc.writer-with-order-by-keys", "true"),
+            Map.entry("springdoc.override-with-generic-response", "false"),
+            Map.entry("springdoc.default-consumes-media-type", "application/json"),
+            Map.entry("springdoc.default-produces-media-type", "application/json"));
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        environment.getPropertySources().addLast(new MapPropertySource("httpDefaults", DEFAULTS));
+    }
+}

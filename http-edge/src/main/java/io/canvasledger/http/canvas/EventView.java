@@ -1,0 +1,199 @@
+package io.canvasledger.http.canvas;
+
+import io.canvasledger.canvas.Attributes;
+import io.canvasledger.canvas.CanvasEvent;
+import io.canvasledger.canvas.CanvasEvent.AttributesChanged;
+import io.canvasledger.canvas.CanvasEvent.CanvasArchived;
+import io.canvasledger.canvas.CanvasEvent.CanvasBroughtBack;
+import io.canvasledger.canvas.CanvasEvent.CanvasCreated;
+import io.canvasledger.canvas.CanvasEvent.CanvasDescribed;
+import io.canvasledger.canvas.CanvasEvent.CanvasRenamed;
+import io.canvasledger.canvas.CanvasEvent.ItemAdded;
+import io.canvasledger.canvas.CanvasEvent.ItemMoved;
+import io.canvasledger.canvas.CanvasEvent.ItemRemoved;
+import io.canvasledger.canvas.CanvasEvent.ItemRetagged;
+import io.canvasledger.canvas.CanvasEvent.ItemReworded;
+import io.canvasledger.canvas.CanvasEvent.ItemsLinked;
+import io.canvasledger.canvas.CanvasEvent.ItemsUnlinked;
+import io.canvasledger.canvas.CanvasEvent.MilestoneNamed;
+import io.canvasledger.canvas.CanvasEvent.MilestoneRemoved;
+import io.canvasledger.canvas.CanvasEvent.RelationshipShifted;
+import io.canvasledger.canvas.CanvasEvent.StandingChanged;
+import io.canvasledger.canvas.CanvasEvent.VersionOpened;
+import io.canvasledger.canvas.CanvasKind;
+import io.canvasledger.canvas.Item;
+import io.canvasledger.canvas.Item.Placement;
+import io.canvasledger.canvas.Item.Wording;
+import io.canvasledger.canvas.ItemId;
+import io.canvasledger.canvas.Link;
+import io.canvasledger.canvas.Milestone;
+import io.canvasledger.canvas.Standing;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event. Its {@code kind} says which of the optional members are there; each change has its value before and after,
+ * where an absent value means "none".
+ *
+ * @param id the event's id; absent in a dry run
+ * @param kind such as {@code ITEM_REWORDED} or {@code RELATIONSHIP_SHIFTED}
+ * @param item the item it happened to, for all kinds that begin with {@code ITEM_}, {@code STANDING_}, {@code ATTRIBUTES_}
+ *     and {@code RELATIONSHIP_}
+ * @param state the whole item as it was added or removed
+ */
+public record EventView(
+        @Nullable String id,
+        @Schema(example = "RELATIONSHIP_SHIFTED") String kind,
+        @Nullable ItemId item,
+        @Nullable ItemView state,
+        @Nullable Edit<Wording> wording,
+        @Nullable Edit<List<String>> tags,
+        @Nullable Edit<Placement> placement,
+        @Nullable Edit<Standing> standing,
+        @Nullable Edit<Attributes> attributes,
+        @Nullable Link link,
+        @Nullable Milestone milestone,
+        @Nullable CanvasKind canvasKind,
+        @Nullable Edit<String> name,
+        @Nullable Edit<String> description) {
+
+    /** A value before and after; absent means there was, or is, none. */
+    public record Edit<T>(@Nullable T before, @Nullable T after) {}
+
+    /** Every kind there is, in the order of {@link CanvasEvent}; {@code VERSION_OPENED} is shown as the version itself. */
+    public static String kindOf(Class<? extends CanvasEvent> event) {
+        return event.getSimpleName().replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+    }
+
+    /** @param id of the stored event; absent when it was not stored */
+    public static EventView of(@Nullable String id, CanvasEvent event) {
+        var view = new Builder(id, event);
+        return switch (event) {
+            case VersionOpened _, CanvasArchived _, CanvasBroughtBack _ -> view.build();
+            case CanvasCreated e -> view.created(e);
+            case CanvasRenamed e -> view.name(new Edit<>(e.before(), e.after()));
+            case CanvasDescribed e -> view.description(new Edit<>(e.before(), e.after()));
+            case ItemAdded e -> view.state(e.item());
+            case ItemRemoved e -> view.state(e.item());
+            case ItemReworded e -> view.on(e.item()).wording(new Edit<>(e.before(), e.after()));
+            case ItemRetagged e -> view.on(e.item()).tags(new Edit<>(e.before(), e.after()));
+            case ItemMoved e -> view.on(e.item()).placement(new Edit<>(e.before(), e.after()));
+            case StandingChanged e -> view.on(e.item()).standing(new Edit<>(e.before(), e.after()));
+            case AttributesChanged e -> view.on(e.item()).attributes(new Edit<>(e.before(), e.after()));
+            case RelationshipShifted e -> view.on(e.item()).attributes(new Edit<>(e.before(), e.after()));
+            case ItemsLinked e -> view.link(e.link());
+            case ItemsUnlinked e -> view.link(e.link());
+            case MilestoneNamed e -> view.milestone(e.milestone());
+            case MilestoneRemoved e -> view.milestone(e.milestone());
+        };
+    }
+
+    /** Fourteen members, of which an event has few. */
+    private static final class Builder {
+
+        private final @Nullable String id;
+        private final String kind;
+        private @Nullable ItemId item;
+
+        Builder(@Nullable String id, CanvasEvent event) {
+            this.id = id;
+            this.kind = kindOf(event.getClass());
+        }
+
+        Builder on(ItemId newItem) {
+            item = newItem;
+            return this;
+        }
+
+        EventView build() {
+            return view(null, null, null, null, null, null, null, null, null, null, null);
+        }
+
+        EventView created(CanvasCreated e) {
+            return view(
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    e.kind(),
+                    new Edit<>(null, e.name()),
+                    e.description() == null ? null : new Edit<>(null, e.description()));
+        }
+
+        EventView state(Item state) {
+            item = state.id();
+            return view(ItemView.of(state), null, null, null, null, null, null, null, null, null, null);
+        }
+
+        EventView wording(Edit<Wording> edit) {
+            return view(null, edit, null, null, null, null, null, null, null, null, null);
+        }
+
+        EventView tags(Edit<List<String>> edit) {
+            return view(null, null, edit, null, null, null, null, null, null, null, null);
+        }
+
+        EventView placement(Edit<Placement> edit) {
+            return view(null, null, null, edit, null, null, null, null, null, null, null);
+        }
+
+        EventView standing(Edit<Standing> edit) {
+            return view(null, null, null, null, edit, null, null, null, null, null, null);
+        }
+
+        EventView attributes(Edit<Attributes> edit) {
+            return view(null, null, null, null, null, edit, null, null, null, null, null);
+        }
+
+        EventView link(Link link) {
+            return view(null, null, null, null, null, null, link, null, null, null, null);
+        }
+
+        EventView milestone(Milestone milestone) {
+            return view(null, null, null, null, null, null, null, milestone, null, null, null);
+        }
+
+        EventView name(Edit<String> edit) {
+            return view(null, null, null, null, null, null, null, null, null, edit, null);
+        }
+
+        EventView description(Edit<String> edit) {
+            return view(null, null, null, null, null, null, null, null, null, null, edit);
+        }
+
+        private EventView view(
+                @Nullable ItemView state,
+                @Nullable Edit<Wording> wording,
+                @Nullable Edit<List<String>> tags,
+                @Nullable Edit<Placement> placement,
+                @Nullable Edit<Standing> standing,
+                @Nullable Edit<Attributes> attributes,
+                @Nullable Link link,
+                @Nullable Milestone milestone,
+                @Nullable CanvasKind canvasKind,
+                @Nullable Edit<String> name,
+                @Nullable Edit<String> description) {
+            return new EventView(
+                    id,
+                    kind,
+                    item,
+                    state,
+                    wording,
+                    tags,
+                    placement,
+                    standing,
+                    attributes,
+                    link,
+                    milestone,
+                    canvasKind,
+                    name,
+                    description);
+        }
+    }
+}

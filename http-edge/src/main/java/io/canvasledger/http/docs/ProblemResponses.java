@@ -1,0 +1,128 @@
+package io.canvasledger.http.docs;
+
+import io.canvasledger.http.problem.Examples;
+import io.canvasledger.http.problem.Problem;
+import io.canvasledger.http.problem.ProblemType;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Adds to every operation the problems it can answer with, as far as its shape tells. */
+final class ProblemResponses implements GlobalOpenApiCustomizer {
+
+    private static final String PROBLEM = "Problem";
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(
+                    it -> it.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+            .build();
+
+    @Override
+    public void customise(OpenAPI api) {
+        var components = api.getComponents();
+        ModelConverters.getInstance(true)
+                .resolveAsResolvedSchema(new AnnotatedType(Problem.class))
+                .referencedSchemas
+                .forEach(components::addSchemas);
+        for (var type : ProblemType.values()) {
+            components.addResponses(name(type), response(type));
+        }
+        if (api.getPaths() != null) {
+            api.getPaths().forEach((path, item) -> item.readOperations().forEach(it -> add(path, it)));
+        }
+    }
+
+    private static void add(String path, Operation operation) {
+        var responses = operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
+        for (var type : possible(path, operation)) {
+            responses.computeIfAbsent(String.valueOf(type.status()), status -> new ApiResponse()
+                    .$ref("#/components/responses/" + name(type)));
+        }
+        operation.setResponses(responses);
+    }
+
+    private static Set<ProblemType> possible(String path, Operation operation) {
+        var types = EnumSet.of(
+                ProblemType.INVALID_REQUEST,
+                ProblemType.UNAUTHENTICATED,
+                ProblemType.FORBIDDEN,
+                ProblemType.NOT_ACCEPTABLE,
+                ProblemType.UNEXPECTED,
+                ProblemType.UNAVAILABLE);
+        if (path.contains("{")) {
+            types.add(ProblemType.NOT_FOUND);
+        }
+        if (operation.getRequestBody() != null) {
+            types.addAll(EnumSet.of(
+                    ProblemType.BODY_TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.RULE_BROKEN));
+            types.add(ProblemType.UNKNOWN_REFERENCE);
+        }
+        var parameters = operation.getParameters();
+        if (parameters != null && parameters.stream().anyMatch(it -> "If-Match".equalsIgnoreCase(it.getName()))) {
+            types.addAll(EnumSet.of(ProblemType.RULE_BROKEN, ProblemType.STALE_VERSION, ProblemType.VERSION_REQUIRED));
+            types.add(ProblemType.UNKNOWN_REFERENCE);
+        }
+        return types;
+    }
+
+    private static ApiResponse response(ProblemType type) {
+        var example = Examples.of(type, Locale.ENGLISH);
+        var content = new Content()
+                .addMediaType(
+                        "application/problem+json",
+                        new MediaType()
+                                .schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM))
+                                .example(JSON.convertValue(
+                                        example, new TypeReference<LinkedHashMap<String, Object>>() {})));
+        var response = new ApiResponse()
+                .description(example.title() + ". See " + type.page() + ".")
+                .content(content);
+        headers(type)
+                .forEach((name, meaning) -> response.addHeaderObject(
+                        name, new Header().description(meaning).schema(new StringSchema())));
+        return response;
+    }
+
+    private static Map<String, String> headers(ProblemType type) {
+        return switch (type) {
+            case UNAUTHENTICATED -> Map.of("WWW-Authenticate", "Bearer");
+            case UNAVAILABLE -> Map.of("Retry-After", "Seconds to wait");
+            case INVALID_REQUEST,
+                    FORBIDDEN,
+                    NOT_FOUND,
+                    METHOD_NOT_ALLOWED,
+                    NOT_ACCEPTABLE,
+                    RULE_BROKEN,
+                    STALE_VERSION,
+                    BODY_TOO_LARGE,
+                    UNSUPPORTED_MEDIA_TYPE,
+                    UNKNOWN_REFERENCE,
+                    VERSION_REQUIRED,
+                    UNEXPECTED -> Map.of();
+        };
+    }
+
+    /** Such as {@code RuleBroken}: the name of the shared response in the description. */
+    private static String name(ProblemType type) {
+        var name = new StringBuilder();
+        for (var word : type.slug().split("-")) {
+            name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+        }
+        return name.toString();
+    }
+}

@@ -1,0 +1,168 @@
+package io.canvasledger.http.json;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.IgnoredPropertyException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidNullException;
+import tools.jackson.databind.exc.InvalidTypeIdException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.PropertyBindingException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/**
+ * What was wrong with a JSON text, without a word about the classes it was read into.
+ *
+ * @param pointer where, as a JSON pointer; empty for the whole document
+ * @param details {@code line} and {@code column} (from 1) where known, and by reason {@code property}, {@code expected},
+ *     {@code allowed}, {@code limit}
+ */
+public record JsonFault(Reason reason, String pointer, Map<String, String> details) {
+
+    public enum Reason {
+        JSON_MALFORMED,
+        JSON_DUPLICATE_KEY,
+        JSON_UNKNOWN_PROPERTY,
+        JSON_WRONG_TYPE,
+        JSON_VALUE_NOT_ALLOWED,
+        JSON_VALUE_REQUIRED,
+        JSON_TEXT_UNSUPPORTED,
+        JSON_TOO_DEEP,
+        JSON_TOO_LONG,
+        JSON_TRAILING_CONTENT
+    }
+
+    public static JsonFault of(JacksonException exception) {
+        var details = new TreeMap<String, String>();
+        var location = exception.getLocation();
+        if (location != null && location.getLineNr() > 0) {
+            details.put("line", String.valueOf(location.getLineNr()));
+            details.put("column", String.valueOf(location.getColumnNr()));
+        }
+        var reason = reason(exception, details);
+        return new JsonFault(reason, pointer(exception), Map.copyOf(details));
+    }
+
+    private static Reason reason(JacksonException exception, Map<String, String> details) {
+        return switch (exception) {
+            case StorableJsonFactory.NotStorable e -> Reason.JSON_TEXT_UNSUPPORTED;
+            case StreamConstraintsException e -> limit(e, details);
+            case StreamReadException e ->
+                // Jackson has no type of its own for this one; the test keeps watch over the wording.
+                e.getOriginalMessage().startsWith("Duplicate Object property")
+                        ? Reason.JSON_DUPLICATE_KEY
+                        : Reason.JSON_MALFORMED;
+            case PropertyBindingException e
+            when e instanceof UnrecognizedPropertyException || e instanceof IgnoredPropertyException -> {
+                details.put("property", e.getPropertyName());
+                if (e.getKnownPropertyIds() != null) {
+                    details.put(
+                            "allowed",
+                            e.getKnownPropertyIds().stream()
+                                    .map(Object::toString)
+                                    .sorted()
+                                    .collect(Collectors.joining(", ")));
+                }
+                yield Reason.JSON_UNKNOWN_PROPERTY;
+            }
+            case InvalidNullException e -> Reason.JSON_VALUE_REQUIRED;
+            case InvalidTypeIdException e ->
+                e.getTypeId() == null ? Reason.JSON_VALUE_REQUIRED : Reason.JSON_VALUE_NOT_ALLOWED;
+            case InvalidFormatException e -> {
+                expected(e.getTargetType(), details);
+                yield Reason.JSON_VALUE_NOT_ALLOWED;
+            }
+            case MismatchedInputException e -> mismatch(e, details);
+            default -> Reason.JSON_VALUE_NOT_ALLOWED;
+        };
+    }
+
+    private static Reason limit(StreamConstraintsException exception, Map<String, String> details) {
+        // Jackson has one type for all limits; the test keeps watch over the wording.
+        if (exception.getOriginalMessage().startsWith("Document nesting depth")) {
+            details.put("limit", String.valueOf(StrictJson.MAX_DEPTH));
+            return Reason.JSON_TOO_DEEP;
+        }
+        return Reason.JSON_TOO_LONG;
+    }
+
+    private static Reason mismatch(MismatchedInputException exception, Map<String, String> details) {
+        var token = exception.getCurrentToken();
+        if (exception.getOriginalMessage().startsWith("Trailing token")) {
+            return Reason.JSON_TRAILING_CONTENT;
+        }
+        expected(exception.getTargetType(), details);
+        var absent = token == null || token.isStructEnd() || token == tools.jackson.core.JsonToken.VALUE_NULL;
+        return absent ? Reason.JSON_VALUE_REQUIRED : Reason.JSON_WRONG_TYPE;
+    }
+
+    private static void expected(@Nullable Class<?> type, Map<String, String> details) {
+        if (type == null) {
+            return;
+        }
+        if (type.isEnum()) {
+            details.put(
+                    "allowed",
+                    Arrays.stream(type.getFields())
+                            .filter(java.lang.reflect.Field::isEnumConstant)
+                            .map(JsonFault::nameOf)
+                            .collect(Collectors.joining(", ")));
+        } else {
+            details.put("expected", kindOf(type));
+        }
+    }
+
+    private static String nameOf(java.lang.reflect.Field constant) {
+        var named = constant.getAnnotation(JsonProperty.class);
+        return named == null || named.value().isEmpty() ? constant.getName() : named.value();
+    }
+
+    /** What JSON calls a value of this type; a machine value, so it is not translated. */
+    private static String kindOf(Class<?> type) {
+        if (type == boolean.class || type == Boolean.class) {
+            return "boolean";
+        }
+        if (type.isArray() || Iterable.class.isAssignableFrom(type)) {
+            return "array";
+        }
+        if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {
+            return "integer";
+        }
+        if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
+            return "number";
+        }
+        if (type == java.time.LocalDate.class) {
+            return "date";
+        }
+        if (type == java.time.Instant.class) {
+            return "date-time";
+        }
+        if (type == java.util.UUID.class) {
+            return "uuid";
+        }
+        return CharSequence.class.isAssignableFrom(type) ? "string" : "object";
+    }
+
+    private static String pointer(JacksonException exception) {
+        var pointer = JsonPointer.empty();
+        for (var step : exception.getPath()) {
+            pointer = step.getPropertyName() != null
+                    ? pointer.appendProperty(step.getPropertyName())
+                    : pointer.appendIndex(Math.max(step.getIndex(), 0));
+        }
+        if (exception instanceof StreamReadException && exception.processor() instanceof JsonParser parser) {
+            // The reader knows better than the object being filled, which may have been left far above.
+            return parser.streamReadContext().pathAsPointer().toString();
+        }
+        return pointer.toString();
+    }
+}

@@ -1,0 +1,21 @@
+package io.canvasledger.http.limits;
+
+import java.io.IOException;
+
+/** A request brings more than it may. */
+public final class BodyTooLarge extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    private final long limit;
+
+    BodyTooLarge(long limit) {
+        super("the body is larger than " + limit + " bytes");
+        this.limit = limit;
+    }
+
+    /** Bytes a body may have. */
+    public long limit() {
+        return limit;
+    }
+}

@@ -1,0 +1,5 @@
+/** How much a request may bring. */
+@NullMarked
+package io.canvasledger.http.limits;
+
+import org.jspecify.annotations.NullMarked;

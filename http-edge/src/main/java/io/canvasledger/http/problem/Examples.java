@@ -1,0 +1,28 @@
+package io.canvasledger.http.problem;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** One document of each type, as a client might see it. */
+public final class Examples {
+
+    private static final String PATH = "/api/v1/canvases";
+
+    private Examples() {}
+
+    public static Problem of(ProblemType type, Locale language) {
+        return of(type, ProblemPages.reasons(type), language);
+    }
+
+    static Problem of(ProblemType type, List<String> reasons, Locale language) {
+        var wording = Wording.in(language);
+        var errors = reasons.stream()
+                .limit(1)
+                .map(reason -> new Problem.Error(null, reason, wording.reason(reason, Map.of()), Map.of()))
+                .toList();
+        var detail = errors.isEmpty() ? wording.detail(type) : errors.getFirst().detail();
+        return new Problem(
+                type.page(), wording.title(type), type.status(), detail, java.net.URI.create(PATH), errors, Map.of());
+    }
+}

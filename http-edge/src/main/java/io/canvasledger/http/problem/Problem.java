@@ -1,0 +1,55 @@
+package io.canvasledger.http.problem;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A problem document, {@code application/problem+json}.
+ *
+ * @param type a page of this server that says what it means and how to mend it, relative to the server
+ * @param title what kind of problem it is, in the reader's language
+ * @param status the HTTP status
+ * @param detail what is the matter this time, in the reader's language
+ * @param instance the path that was asked for
+ * @param errors each thing that is wrong, in the order found; may be empty
+ * @param more extension members of this kind of problem, such as what changed since
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
+ */
+@JsonPropertyOrder({"type", "title", "status", "detail", "instance", "errors"})
+@Schema(description = "A problem document (RFC 9457). Programs look at type and errors[].reason; people read the rest.")
+public record Problem(
+        @Schema(example = "/problems/invalid-request") URI type,
+        @Schema(example = "The request is not valid") String title,
+        @Schema(example = "400") int status,
+        String detail,
+        @Nullable URI instance,
+        List<Error> errors,
+
+        @JsonAnyGetter @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(hidden = true)
+        Map<String, Object> more) {
+
+    public Problem {
+        errors = List.copyOf(errors);
+        more = Map.copyOf(more);
+    }
+
+    /**
+     * One thing that is wrong.
+     *
+     * @param pointer where in the body, as a JSON pointer; empty for the whole body, absent when it is not about the body
+     * @param reason which kind of wrong; stable, whatever the language
+     * @param detail the same in the reader's language
+     * @param details the figures and names behind the sentence; stable names, by alphabet
+     */
+    public record Error(
+            @Nullable @Schema(example = "/changes/3/title") String pointer,
+            @Schema(example = "TEXT_TOO_LONG") String reason,
+            String detail,
+            @Schema(example = "{\"limit\": \"200\"}") Map<String, String> details) {}
+}

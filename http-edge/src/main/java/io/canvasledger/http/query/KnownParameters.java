@@ -1,0 +1,82 @@
+package io.canvasledger.http.query;
+
+import io.canvasledger.http.problem.Fault;
+import io.canvasledger.http.problem.ProblemException;
+import io.canvasledger.http.problem.ProblemType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Refuses query parameters that the operation does not declare, that are given twice where one is meant, or whose text
+ * cannot be stored. An operation declares them as {@link RequestParam} arguments, or as the components of a record
+ * argument without annotation or with {@code @ModelAttribute} or {@code @ParameterObject}. {@code lang} is known everywhere.
+ */
+final class KnownParameters implements HandlerInterceptor {
+
+    /** Names and whether each may be repeated, by operation. */
+    private final Map<HandlerMethod, Map<String, Boolean>> known = new ConcurrentHashMap<>();
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod operation) {
+            var allowed = known.computeIfAbsent(operation, KnownParameters::declared);
+            request.getParameterMap().forEach((name, values) -> check(name, values, allowed));
+        }
+        return true;
+    }
+
+    private static void check(String name, String[] values, Map<String, Boolean> allowed) {
+        if (!allowed.containsKey(name)) {
+            throw refused(Fault.PARAMETER_UNKNOWN, "parameter", name, "allowed", String.join(", ", allowed.keySet()));
+        }
+        if (values.length > 1 && !allowed.get(name)) {
+            throw refused(Fault.PARAMETER_REPEATED, "parameter", name);
+        }
+        if (Arrays.stream(values).anyMatch(value -> value.indexOf('\0') >= 0)) {
+            throw refused(Fault.URL_MALFORMED);
+        }
+    }
+
+    private static ProblemException refused(Fault fault, Object... details) {
+        return ProblemException.of(ProblemType.INVALID_REQUEST).because(fault, null, details);
+    }
+
+    private static Map<String, Boolean> declared(HandlerMethod operation) {
+        var names = new TreeMap<String, Boolean>();
+        names.put("lang", false);
+        for (var parameter : operation.getMethodParameters()) {
+            var declared = parameter.getParameterAnnotation(RequestParam.class);
+            if (declared != null) {
+                names.put(name(parameter, declared), repeatable(parameter.getParameterType()));
+            } else if (parameter.getParameterType().isRecord() && isParameterObject(parameter)) {
+                for (var component : parameter.getParameterType().getRecordComponents()) {
+                    names.put(component.getName(), repeatable(component.getType()));
+                }
+            }
+        }
+        return names;
+    }
+
+    private static boolean isParameterObject(MethodParameter parameter) {
+        return Arrays.stream(parameter.getParameterAnnotations())
+                .map(it -> it.annotationType().getSimpleName())
+                .allMatch(it -> it.equals("ModelAttribute") || it.equals("ParameterObject"));
+    }
+
+    private static String name(MethodParameter parameter, RequestParam declared) {
+        return declared.name().isEmpty() ? parameter.getParameter().getName() : declared.name();
+    }
+
+    private static boolean repeatable(Class<?> type) {
+        return type.isArray() || Collection.class.isAssignableFrom(type);
+    }
+}

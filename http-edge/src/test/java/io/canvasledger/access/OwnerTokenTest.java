@@ -1,0 +1,115 @@
+package io.canvasledger.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class OwnerTokenTest {
+
+    private static EmbeddedPostgres postgres;
+    private static JdbcClient database;
+
+    @BeforeAll
+    static void start() throws IOException {
+        postgres = EmbeddedPostgres.start();
+        database = JdbcClient.create(postgres.getPostgresDatabase());
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        postgres.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        database.sql("""
+                        drop schema if exists ledger cascade;
+                        create schema ledger;
+                        create table ledger.access_token (token_hash bytea primary key, workspace text not null,
+                            author text not null, created_at timestamptz not null default now(), revoked_at timestamptz)""").update();
+    }
+
+    private static OwnerToken ownerToken(String supplied) {
+        var transactions = new TransactionTemplate(new JdbcTransactionManager(postgres.getPostgresDatabase()));
+        return new OwnerToken(database, transactions, supplied);
+    }
+
+    private static long tokens() {
+        return database.sql("select count(*) from ledger.access_token")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void the_first_start_makes_a_token_that_works_and_later_starts_make_none() {
+        var token = ownerToken(null).atFirstStart().orElseThrow();
+
+        assertThat(token).matches("cl_[A-Za-z0-9_-]{43}");
+        assertThat(ownerToken(null).atFirstStart()).isEmpty();
+        var caller = new AccessTokens(database).introspect(token);
+        assertThat(caller.getName()).isEqualTo("owner");
+        assertThat(caller.<String>getAttribute("workspace")).isEqualTo("default");
+    }
+
+    @Test
+    void a_token_of_the_operator_is_taken_and_not_told_back() {
+        assertThat(ownerToken("chosen-by-the-operator").atFirstStart()).isEmpty();
+        assertThat(new AccessTokens(database)
+                        .introspect("chosen-by-the-operator")
+                        .getName())
+                .isEqualTo("owner");
+    }
+
+    @Test
+    void of_many_processes_starting_at_once_one_makes_the_token() throws Exception {
+        var together = new CyclicBarrier(8);
+        Callable<Optional<String>> start = () -> {
+            together.await();
+            return ownerToken(null).atFirstStart();
+        };
+        try (var processes = Executors.newVirtualThreadPerTaskExecutor()) {
+            var started = processes.invokeAll(
+                    IntStream.range(0, 8).mapToObj(i -> start).toList());
+            var made = 0;
+            for (var it : started) {
+                made += it.get().isPresent() ? 1 : 0;
+            }
+            assertThat(made).isOne();
+        }
+        assertThat(tokens()).isOne();
+    }
+
+    @Test
+    void an_unknown_token_is_wrong_but_an_unreachable_database_is_not_the_callers_fault() {
+        var tokens = new AccessTokens(database);
+        assertThatThrownBy(() -> tokens.introspect("unknown")).isInstanceOf(BadOpaqueTokenException.class);
+
+        database.sql("drop schema ledger cascade").update();
+
+        assertThatThrownBy(() -> tokens.introspect("unknown")).isInstanceOf(AuthenticationServiceException.class);
+    }
+
+    @Test
+    void a_short_token_or_one_that_cannot_be_sent_is_refused_at_the_start() {
+        assertThatThrownBy(() -> new AccessSettings("too-short")).hasMessageContaining("20");
+        assertThatThrownBy(() -> new AccessSettings("twenty characters and blanks"))
+                .hasMessageContaining("20");
+        assertThat(new AccessSettings("").ownerToken()).isNull();
+    }
+}
