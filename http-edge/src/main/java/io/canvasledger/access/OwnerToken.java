@@ -4,9 +4,12 @@ import io.canvasledger.canvas.WorkspaceId;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The first token of an installation: without one nobody could get in. */
 public final class OwnerToken {
@@ -18,9 +21,10 @@ public final class OwnerToken {
     private final TransactionOperations transactions;
     private final @Nullable String supplied;
 
-    OwnerToken(JdbcClient database, TransactionOperations transactions, @Nullable String supplied) {
-        this.database = database;
-        this.transactions = transactions;
+    /** @param source reached in transactions of its own, whatever else the application has */
+    OwnerToken(DataSource source, @Nullable String supplied) {
+        this.database = JdbcClient.create(source);
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(source));
         this.supplied = supplied;
     }
 

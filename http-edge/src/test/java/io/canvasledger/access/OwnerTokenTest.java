@@ -15,10 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 class OwnerTokenTest {
 
@@ -46,8 +44,7 @@ class OwnerTokenTest {
     }
 
     private static OwnerToken ownerToken(String supplied) {
-        var transactions = new TransactionTemplate(new JdbcTransactionManager(postgres.getPostgresDatabase()));
-        return new OwnerToken(database, transactions, supplied);
+        return new OwnerToken(postgres.getPostgresDatabase(), supplied);
     }
 
     private static long tokens() {
