@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class OwnerToken {
 
     /** Any number that no other advisory lock of this database has. */
-    private static final long LOCK = 0x63_61_6e_76_61_73_31L;
+    static final long LOCK = 0x63_61_6e_76_61_73_31L;
 
     private final JdbcClient database;
     private final TransactionOperations transactions;
