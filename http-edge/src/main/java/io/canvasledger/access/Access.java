@@ -2,6 +2,7 @@ package io.canvasledger.access;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,8 +22,6 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthen
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -62,8 +61,8 @@ public class Access implements WebMvcConfigurer {
     }
 
     @Bean
-    OwnerToken ownerToken(JdbcClient database, PlatformTransactionManager transactions, AccessSettings settings) {
-        return new OwnerToken(database, new TransactionTemplate(transactions), settings.ownerToken());
+    OwnerToken ownerToken(DataSource source, AccessSettings settings) {
+        return new OwnerToken(source, settings.ownerToken());
     }
 
     @Override

@@ -4,23 +4,27 @@ import io.canvasledger.canvas.WorkspaceId;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The first token of an installation: without one nobody could get in. */
 public final class OwnerToken {
 
     /** Any number that no other advisory lock of this database has. */
-    private static final long LOCK = 0x63_61_6e_76_61_73_31L;
+    static final long LOCK = 0x63_61_6e_76_61_73_31L;
 
     private final JdbcClient database;
     private final TransactionOperations transactions;
     private final @Nullable String supplied;
 
-    OwnerToken(JdbcClient database, TransactionOperations transactions, @Nullable String supplied) {
-        this.database = database;
-        this.transactions = transactions;
+    /** @param source reached in transactions of its own, whatever else the application has */
+    OwnerToken(DataSource source, @Nullable String supplied) {
+        this.database = JdbcClient.create(source);
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(source));
         this.supplied = supplied;
     }
 

@@ -18,6 +18,8 @@ public final class HttpDefaults implements EnvironmentPostProcessor {
             Map.entry("springdoc.api-docs.version", "openapi_3_1"),
             Map.entry("springdoc.swagger-ui.path", "/docs"),
             Map.entry("springdoc.paths-to-match", "/api/**"),
+            // A record argument of a read stands for one query parameter per component.
+            Map.entry("springdoc.default-flat-param-object", "true"),
             Map.entry("springdoc.writer-with-order-by-keys", "true"),
             Map.entry("springdoc.override-with-generic-response", "false"),
             Map.entry("springdoc.default-consumes-media-type", "application/json"),

@@ -5,20 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 class OwnerTokenTest {
 
@@ -46,8 +40,7 @@ class OwnerTokenTest {
     }
 
     private static OwnerToken ownerToken(String supplied) {
-        var transactions = new TransactionTemplate(new JdbcTransactionManager(postgres.getPostgresDatabase()));
-        return new OwnerToken(database, transactions, supplied);
+        return new OwnerToken(postgres.getPostgresDatabase(), supplied);
     }
 
     private static long tokens() {
@@ -77,22 +70,30 @@ class OwnerTokenTest {
     }
 
     @Test
-    void of_many_processes_starting_at_once_one_makes_the_token() throws Exception {
-        var together = new CyclicBarrier(8);
-        Callable<Optional<String>> start = () -> {
-            together.await();
-            return ownerToken(null).atFirstStart();
-        };
-        try (var processes = Executors.newVirtualThreadPerTaskExecutor()) {
-            var started = processes.invokeAll(
-                    IntStream.range(0, 8).mapToObj(i -> start).toList());
-            var made = 0;
-            for (var it : started) {
-                made += it.get().isPresent() ? 1 : 0;
+    void a_process_starting_while_another_makes_the_token_waits_and_makes_none() throws Exception {
+        try (var other = postgres.getPostgresDatabase().getConnection();
+                var statement = other.createStatement();
+                var processes = Executors.newVirtualThreadPerTaskExecutor()) {
+            other.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(" + OwnerToken.LOCK + ")");
+            statement.execute(
+                    "insert into ledger.access_token (token_hash, workspace, author) values ('x', 'default', 'owner')");
+
+            var starting = processes.submit(() -> ownerToken(null).atFirstStart());
+            while (!starting.isDone() && !somebodyWaits()) {
+                Thread.onSpinWait();
             }
-            assertThat(made).isOne();
+            other.commit();
+
+            assertThat(starting.get()).isEmpty();
         }
         assertThat(tokens()).isOne();
+    }
+
+    private static boolean somebodyWaits() {
+        return database.sql("select exists (select from pg_locks where locktype = 'advisory' and not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

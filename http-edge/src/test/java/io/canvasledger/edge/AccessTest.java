@@ -4,6 +4,8 @@ import static io.canvasledger.edge.EdgeServer.get;
 import static io.canvasledger.edge.EdgeServer.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +78,23 @@ class AccessTest {
     }
 
     @Test
+    void while_tokens_cannot_be_looked_up_callers_are_asked_to_come_back_later() {
+        EdgeServer.database()
+                .sql("alter table ledger.access_token rename to away")
+                .update();
+        try {
+            var answer = get("/api/v1/me", "Authorization", "Bearer not-looked-up-before");
+
+            assertThat(answer.problem()).isEqualTo("/problems/unavailable 503");
+            assertThat(answer.header("Retry-After")).isNotEmpty();
+        } finally {
+            EdgeServer.database()
+                    .sql("alter table ledger.away rename to access_token")
+                    .update();
+        }
+    }
+
+    @Test
     void only_the_hash_of_a_token_is_kept() {
         var kept = EdgeServer.database()
                 .sql("select token_hash from ledger.access_token where author = 'owner'")
@@ -97,8 +116,8 @@ class AccessTest {
 
     private static byte[] sha256(String text) {
         try {
-            return java.security.MessageDigest.getInstance("SHA-256").digest(text.getBytes());
-        } catch (java.security.NoSuchAlgorithmException e) {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes());
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -28,6 +28,10 @@ class ApiDocsTest {
         assertThat(API.at("/components/schemas/Problem/required").valueStream().map(JsonNode::asString))
                 .containsExactly("detail", "errors", "status", "title", "type");
         assertThat(API.at("/components/schemas/Problem/properties").has("more")).isFalse();
+        assertThat(API.at("/components/schemas/ProblemError/required")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .containsExactly("detail", "details", "reason");
     }
 
     @Test
@@ -51,6 +55,14 @@ class ApiDocsTest {
     }
 
     @Test
+    void a_record_of_query_parameters_is_told_one_by_one() {
+        assertThat(API.at("/paths/~1api~1v1~1search/get/parameters").valueStream())
+                .extracting(
+                        it -> it.get("name").asString() + (it.get("required").asBoolean() ? " required" : ""))
+                .containsExactlyInAnyOrder("text required", "size", "motive", "from", "to");
+    }
+
+    @Test
     void the_caller_is_no_parameter() {
         assertThat(API.at("/paths/~1api~1v1~1me/get").has("parameters")).isFalse();
         assertThat(API.at("/components/schemas").has("Caller")).isFalse();
@@ -60,7 +72,7 @@ class ApiDocsTest {
     void the_written_form_is_the_same_each_time_and_names_no_host() throws Exception {
         var document = ApiDocument.of(EdgeServer.uri());
 
-        assertThat(document).isEqualTo(ApiDocument.of(EdgeServer.uri())).startsWith("components:");
+        assertThat(document).isEqualTo(ApiDocument.of(EdgeServer.uri())).startsWith("openapi: 3.1.");
         assertThat(document).doesNotContain("localhost").contains("url: /");
     }
 }

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -99,8 +101,8 @@ class EdgeApplication {
                     ProblemException.rejected(List.of(Rejection.of(Rejection.Reason.STALE_VERSION, null, "version", 7)))
                             .with("changes", List.of("ItemAdded"));
                 case "busy" -> ProblemException.of(ProblemType.UNAVAILABLE).header("Retry-After", "3");
-                case "forbidden" -> new org.springframework.security.access.AccessDeniedException("secret reason");
-                case "database" -> new org.springframework.dao.QueryTimeoutException("secret reason");
+                case "forbidden" -> new AccessDeniedException("secret reason");
+                case "database" -> new QueryTimeoutException("secret reason");
                 default -> new IllegalStateException("secret reason");
             };
         }

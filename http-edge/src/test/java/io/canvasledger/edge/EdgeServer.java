@@ -1,5 +1,6 @@
 package io.canvasledger.edge;
 
+import io.canvasledger.access.OwnerToken;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,11 +13,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,7 +59,7 @@ final class EdgeServer {
                         "--canvasledger.access.owner-token=" + TOKEN,
                         "--canvasledger.http.max-body=1MB",
                         "--management.endpoints.web.exposure.include=health,info");
-        context.getBean(io.canvasledger.access.OwnerToken.class).atFirstStart();
+        context.getBean(OwnerToken.class).atFirstStart();
         return context;
     }
 
@@ -104,7 +108,7 @@ final class EdgeServer {
     }
 
     private static String[] with(String[] headers, String... defaults) {
-        var all = new java.util.TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        var all = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         for (int i = 0; i < defaults.length; i += 2) {
             all.put(defaults[i], defaults[i + 1]);
         }
@@ -112,7 +116,7 @@ final class EdgeServer {
             all.put(headers[i], headers[i + 1]);
         }
         return all.entrySet().stream()
-                .flatMap(it -> java.util.stream.Stream.of(it.getKey(), it.getValue()))
+                .flatMap(it -> Stream.of(it.getKey(), it.getValue()))
                 .toArray(String[]::new);
     }
 
@@ -152,7 +156,7 @@ final class EdgeServer {
         }
 
         Map<String, Object> details() {
-            return JSON.convertValue(error().get("details"), new tools.jackson.core.type.TypeReference<>() {});
+            return JSON.convertValue(error().get("details"), new TypeReference<>() {});
         }
     }
 }

@@ -6,6 +6,7 @@ import static io.canvasledger.edge.EdgeServer.raw;
 import static io.canvasledger.edge.EdgeServer.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.canvasledger.http.problem.ProblemType;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
@@ -205,7 +206,7 @@ class ProblemsTest {
 
     @Test
     void every_problem_type_has_a_page_in_both_languages_without_a_token() {
-        for (var type : io.canvasledger.http.problem.ProblemType.values()) {
+        for (var type : ProblemType.values()) {
             var english = send(type.page().toString(), it -> it);
             var french = send(type.page() + "?lang=fr", it -> it);
             assertThat(english.status()).isEqualTo(200);

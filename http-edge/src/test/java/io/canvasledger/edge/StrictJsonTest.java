@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class StrictJsonTest {
 
@@ -25,7 +26,7 @@ class StrictJsonTest {
                 "tags": ["a"], "notes": {"é": "😀"}""");
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        assertThat(answer.json()).isEqualTo(new tools.jackson.databind.json.JsonMapper().readTree("""
+        assertThat(answer.json()).isEqualTo(new JsonMapper().readTree("""
                 {"title":"t","position":1,"motive":"ACQUISITION","share":1,"at":"2026-01-02T03:04:05Z",
                  "on":"2026-01-02","paid":false,"tags":["a"],"notes":{"é":"😀"}}"""));
     }

@@ -1,5 +1,6 @@
 package io.canvasledger.http.docs;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.canvasledger.http.problem.Examples;
 import io.canvasledger.http.problem.Problem;
 import io.canvasledger.http.problem.ProblemType;
@@ -28,8 +29,7 @@ final class ProblemResponses implements GlobalOpenApiCustomizer {
 
     private static final String PROBLEM = "Problem";
     private static final JsonMapper JSON = JsonMapper.builder()
-            .changeDefaultPropertyInclusion(
-                    it -> it.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+            .changeDefaultPropertyInclusion(it -> it.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
     @Override

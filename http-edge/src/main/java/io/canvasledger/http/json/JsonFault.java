@@ -1,14 +1,19 @@
 package io.canvasledger.http.json;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.reflect.Field;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.IgnoredPropertyException;
@@ -101,7 +106,7 @@ public record JsonFault(Reason reason, String pointer, Map<String, String> detai
             return Reason.JSON_TRAILING_CONTENT;
         }
         expected(exception.getTargetType(), details);
-        var absent = token == null || token.isStructEnd() || token == tools.jackson.core.JsonToken.VALUE_NULL;
+        var absent = token == null || token.isStructEnd() || token == JsonToken.VALUE_NULL;
         return absent ? Reason.JSON_VALUE_REQUIRED : Reason.JSON_WRONG_TYPE;
     }
 
@@ -113,7 +118,7 @@ public record JsonFault(Reason reason, String pointer, Map<String, String> detai
             details.put(
                     "allowed",
                     Arrays.stream(type.getFields())
-                            .filter(java.lang.reflect.Field::isEnumConstant)
+                            .filter(Field::isEnumConstant)
                             .map(JsonFault::nameOf)
                             .collect(Collectors.joining(", ")));
         } else {
@@ -121,7 +126,7 @@ public record JsonFault(Reason reason, String pointer, Map<String, String> detai
         }
     }
 
-    private static String nameOf(java.lang.reflect.Field constant) {
+    private static String nameOf(Field constant) {
         var named = constant.getAnnotation(JsonProperty.class);
         return named == null || named.value().isEmpty() ? constant.getName() : named.value();
     }
@@ -140,13 +145,13 @@ public record JsonFault(Reason reason, String pointer, Map<String, String> detai
         if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
             return "number";
         }
-        if (type == java.time.LocalDate.class) {
+        if (type == LocalDate.class) {
             return "date";
         }
-        if (type == java.time.Instant.class) {
+        if (type == Instant.class) {
             return "date-time";
         }
-        if (type == java.util.UUID.class) {
+        if (type == UUID.class) {
             return "uuid";
         }
         return CharSequence.class.isAssignableFrom(type) ? "string" : "object";

@@ -1,5 +1,6 @@
 package io.canvasledger.http.problem;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,6 @@ public final class Examples {
                 .map(reason -> new Problem.Error(null, reason, wording.reason(reason, Map.of()), Map.of()))
                 .toList();
         var detail = errors.isEmpty() ? wording.detail(type) : errors.getFirst().detail();
-        return new Problem(
-                type.page(), wording.title(type), type.status(), detail, java.net.URI.create(PATH), errors, Map.of());
+        return new Problem(type.page(), wording.title(type), type.status(), detail, URI.create(PATH), errors, Map.of());
     }
 }

@@ -47,6 +47,7 @@ public record Problem(
      * @param detail the same in the reader's language
      * @param details the figures and names behind the sentence; stable names, by alphabet
      */
+    @Schema(name = "ProblemError")
     public record Error(
             @Nullable @Schema(example = "/changes/3/title") String pointer,
             @Schema(example = "TEXT_TOO_LONG") String reason,
