@@ -52,6 +52,7 @@ public final class CanvasJson extends SimpleModule {
         addSerializer(Canvas.class, new StdDelegatingSerializer(Canvas.class, new ToDocument()));
         addDeserializer(Canvas.class, new StdConvertingDeserializer<>(new FromDocument()));
         setMixInAnnotation(Attributes.class, AttributesAsJson.class);
+        setMixInAnnotation(Relationship.class, RelationshipAsJson.class);
         setMixInAnnotation(Change.class, ChangeAsJson.class);
         setMixInAnnotation(Item.class, ItemAsJson.class);
     }
@@ -102,6 +103,11 @@ public final class CanvasJson extends SimpleModule {
     })
     @JsonAutoDetect(isGetterVisibility = JsonAutoDetect.Visibility.NONE)
     private interface AttributesAsJson {}
+
+    /** Where only a relationship can stand, nothing needs to say so. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
+    @JsonAutoDetect(isGetterVisibility = JsonAutoDetect.Visibility.NONE)
+    private interface RelationshipAsJson {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({

@@ -24,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class ProblemPages {
 
+    private static final Set<Fault> OF_OTHER_TYPES =
+            EnumSet.of(Fault.BODY_TOO_LARGE, Fault.LOGGED, Fault.REFERENCE_UNKNOWN, Fault.NOT_YET_VISIBLE);
+
     private final JsonMapper json;
 
     ProblemPages(JsonMapper json) {
@@ -77,10 +80,12 @@ class ProblemPages {
                         Stream.concat(
                                 Arrays.stream(JsonFault.Reason.values()).map(Enum::name),
                                 Arrays.stream(Fault.values())
-                                        .filter(fault -> fault != Fault.BODY_TOO_LARGE && fault != Fault.LOGGED)
+                                        .filter(fault -> !OF_OTHER_TYPES.contains(fault))
                                         .map(Enum::name));
                     case BODY_TOO_LARGE -> Stream.of(Fault.BODY_TOO_LARGE.name());
                     case UNEXPECTED -> Stream.of(Fault.LOGGED.name());
+                    case UNKNOWN_REFERENCE -> Stream.of(Fault.REFERENCE_UNKNOWN.name());
+                    case NOT_YET_VISIBLE -> Stream.of(Fault.NOT_YET_VISIBLE.name());
                     case UNAUTHENTICATED,
                             FORBIDDEN,
                             NOT_FOUND,
@@ -89,7 +94,6 @@ class ProblemPages {
                             RULE_BROKEN,
                             STALE_VERSION,
                             UNSUPPORTED_MEDIA_TYPE,
-                            UNKNOWN_REFERENCE,
                             VERSION_REQUIRED,
                             UNAVAILABLE -> Stream.<String>empty();
                 };
