@@ -112,7 +112,7 @@ public final class SnapshotMatch {
         pairing.pairs().forEach((statement, item) -> {
             var description = statement.description() == null ? item.description() : none(statement.description());
             if (!statement.title().equals(item.title()) || !Objects.equals(description, item.description())) {
-                changes.add(new RewordItem(item.id(), statement.title(), description));
+                changes.add(new RewordItem(item.id(), statement.title(), description == null ? "" : description));
             }
             var tags = statement.tags() == null
                     ? item.tags()

@@ -41,10 +41,12 @@ import org.jspecify.annotations.Nullable;
  * @param segments every customer segment it concerns: itself, addressed before or after, or linked
  */
 record EventFacts(
-        String type,
+        String kind,
         @Nullable Block block,
         @Nullable ItemId item,
+        @Nullable String title,
         @Nullable ItemId other,
+        @Nullable String otherTitle,
         Set<ItemId> segments) {
 
     /** @param before the canvas the event happened to */
@@ -64,10 +66,10 @@ record EventFacts(
                 segments.addAll(segments(e.before()));
                 segments.addAll(segments(e.after()));
                 yield new EventFacts(
-                        kind(event),
+                        kindOf(event),
                         Block.CUSTOMER_RELATIONSHIPS,
                         e.item(),
-                        title(before, e.item()),
+                        titleOf(before, e.item()),
                         null,
                         null,
                         segments);
@@ -77,16 +79,16 @@ record EventFacts(
         };
     }
 
-    private static String kind(CanvasEvent event) {
+    private static String kindOf(CanvasEvent event) {
         return EventView.kindOf(event.getClass());
     }
 
-    private static @Nullable String title(Canvas before, ItemId item) {
+    private static @Nullable String titleOf(Canvas before, ItemId item) {
         return before.item(item).map(Item::title).orElse(null);
     }
 
     private static EventFacts plain(CanvasEvent event) {
-        return new EventFacts(kind(event), null, null, null, null, null, Set.of());
+        return new EventFacts(kindOf(event), null, null, null, null, null, Set.of());
     }
 
     private static EventFacts item(CanvasEvent event, Item item) {
@@ -94,13 +96,13 @@ record EventFacts(
         if (item.block() == Block.CUSTOMER_SEGMENTS) {
             segments.add(item.id());
         }
-        return new EventFacts(kind(event), item.block(), item.id(), item.title(), null, null, segments);
+        return new EventFacts(kindOf(event), item.block(), item.id(), item.title(), null, null, segments);
     }
 
     private static EventFacts item(CanvasEvent event, Canvas before, ItemId id) {
         return before.item(id)
                 .map(item -> item(event, item))
-                .orElseGet(() -> new EventFacts(kind(event), null, id, null, null, null, Set.of()));
+                .orElseGet(() -> new EventFacts(kindOf(event), null, id, null, null, null, Set.of()));
     }
 
     private static EventFacts link(CanvasEvent event, Canvas before, Link link) {
@@ -112,12 +114,12 @@ record EventFacts(
         }
         var block = before.item(link.from()).map(Item::block).orElse(null);
         return new EventFacts(
-                kind(event),
+                kindOf(event),
                 block,
                 link.from(),
-                title(before, link.from()),
+                titleOf(before, link.from()),
                 link.to(),
-                title(before, link.to()),
+                titleOf(before, link.to()),
                 segments);
     }
 
