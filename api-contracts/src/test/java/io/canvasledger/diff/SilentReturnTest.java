@@ -200,6 +200,20 @@ class SilentReturnTest {
     }
 
     @Test
+    void words_lost_by_replacing_an_item_within_one_version_return_when_they_are_found_again() {
+        story.version();
+        story.adds(story.removes(training).with(new Item.Wording("Courses", null)));
+        story.version();
+        story.rewords(training, "Employee Security Training", null);
+
+        var history = story.told();
+        var path = Path.between(history.at(1), history.at(3), history.between(1, 3), List.of());
+
+        assertThat(path.of(new OfItem(training, Aspect.REWORDED)).orElseThrow().returns())
+                .containsExactly(new Return(history.version(2), history.version(3), true));
+    }
+
+    @Test
     void names_and_milestones_return_as_well() {
         story.names("Board", 1);
         story.version();

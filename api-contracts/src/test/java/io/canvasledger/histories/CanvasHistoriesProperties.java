@@ -81,14 +81,14 @@ class CanvasHistoriesProperties {
             }
         }
         Statistics.label("items that come back").collect(back).coverage(of -> of.check(true)
-                .percentage(share -> share > 10));
+                .percentage(share -> share > 25));
         for (var block : Block.values()) {
             Statistics.label("typed " + block)
                     .collect(typedBlocks(history).contains(block))
-                    .coverage(of -> of.check(true).percentage(share -> share > 20));
+                    .coverage(of -> of.check(true).percentage(share -> share > 10));
         }
         Statistics.label("ten versions or more").collect(history.head() >= 10).coverage(of -> of.check(true)
-                .percentage(share -> share > 30));
+                .percentage(share -> share > 50));
     }
 
     private static EnumSet<Block> typedBlocks(History history) {
