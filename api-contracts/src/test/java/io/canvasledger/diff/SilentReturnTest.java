@@ -151,6 +151,19 @@ class SilentReturnTest {
     }
 
     @Test
+    void an_item_added_and_reworded_in_between_was_not_undone_in_any_way() {
+        story.version();
+        var developers = story.adds(CUSTOMER_SEGMENTS, "Developers");
+        story.version();
+        story.rewords(developers, "Independent developers", null);
+
+        assertThat(path(1, 3).strands())
+                .extracting(Strand::subject)
+                .containsExactly(new Presence(developers), new OfItem(developers, Aspect.REWORDED));
+        assertThat(path(1, 3).madeAndUndone()).isEmpty();
+    }
+
+    @Test
     void a_value_that_comes_back_after_years_is_a_return() {
         story.tests(enterprises, Standing.HYPOTHESIS);
         story.version("Ten interviews");
