@@ -137,6 +137,18 @@ class SilentReturnTest {
         assertThat(path(2, 3).silentlyReturned()).extracting(Strand::subject).contains(new Presence(enterprises));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"A cap on spending", "Apply for funds"})
+    void a_title_found_inside_another_word_does_not_name_the_item(String rationale) {
+        var app = story.adds(VALUE_PROPOSITIONS, "Ap");
+        story.version();
+        var last = story.removes(app);
+        story.version(rationale);
+        story.adds(last);
+
+        assertThat(path(2, 3).silentlyReturned()).extracting(Strand::subject).containsExactly(new Presence(app));
+    }
+
     @Test
     void a_new_item_is_no_return() {
         story.version();
