@@ -70,7 +70,7 @@ class ChangesController {
         this.ids = ids;
     }
 
-    @PostMapping
+    @PostMapping(consumes = "application/json")
     @Operation(summary = "Create a canvas", operationId = "createCanvas")
     @ApiResponse(responseCode = "201", description = "Created as version 1.")
     @ApiResponse(responseCode = "200", description = "A dry run: what would have been recorded.")
@@ -89,7 +89,7 @@ class ChangesController {
                 Pointers.IN_LIST);
     }
 
-    @PostMapping("/{canvas}/changes")
+    @PostMapping(path = "/{canvas}/changes", consumes = "application/json")
     @Operation(
             summary = "Record a list of changes as one version",
             description = "All of them or none. The version they are based on goes into If-Match.",

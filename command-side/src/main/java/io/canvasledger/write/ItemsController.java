@@ -68,7 +68,7 @@ class ItemsController {
         this.ids = ids;
     }
 
-    @PostMapping("/items")
+    @PostMapping(path = "/items", consumes = "application/json")
     @Operation(summary = "Add an item", operationId = "addItem")
     ResponseEntity<WriteAnswer> add(
             Caller caller,
@@ -118,7 +118,7 @@ class ItemsController {
                 Pointers.IN_PATH);
     }
 
-    @PostMapping("/links")
+    @PostMapping(path = "/links", consumes = "application/json")
     @Operation(summary = "Link two items", operationId = "linkItems")
     ResponseEntity<WriteAnswer> link(
             Caller caller,
@@ -158,7 +158,7 @@ class ItemsController {
                 Pointers.IN_PATH);
     }
 
-    @PostMapping("/milestones")
+    @PostMapping(path = "/milestones", consumes = "application/json")
     @Operation(summary = "Name a version", operationId = "nameMilestone")
     ResponseEntity<WriteAnswer> name(
             Caller caller,
