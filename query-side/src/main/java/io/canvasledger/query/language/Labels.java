@@ -1,0 +1,72 @@
+package io.canvasledger.query.language;
+
+import io.canvasledger.canvas.Amount;
+import io.canvasledger.canvas.Block;
+import io.canvasledger.canvas.CanvasKind;
+import java.lang.reflect.RecordComponent;
+import java.text.ListFormat;
+import java.text.NumberFormat;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/** What the blocks, the attributes and the values of the closed lists are called in one language. */
+public final class Labels {
+
+    /** More than any number of the domain has. */
+    private static final int MOST_DECIMALS = 20;
+
+    private final Messages labels;
+    private final Locale language;
+
+    private Labels(Locale language) {
+        this.labels = Messages.of("labels", language);
+        this.language = language;
+    }
+
+    /** @param language English or French */
+    public static Labels in(Locale language) {
+        return new Labels(language);
+    }
+
+    /** A block, a standing, a motive, or any other value of a closed list of the domain. */
+    public String of(Enum<?> value) {
+        return labels.say(key(value));
+    }
+
+    /** What a block asks on a canvas of that kind: its business label, or the personal question. */
+    public String of(Block block, CanvasKind kind) {
+        return switch (kind) {
+            case BUSINESS -> of(block);
+            case PERSONAL -> labels.say(key(block) + ".question");
+        };
+    }
+
+    /** A typed attribute of an item, such as the weight of a relationship. */
+    public String of(RecordComponent attribute) {
+        return labels.say(attribute.getDeclaringRecord().getSimpleName() + "." + attribute.getName());
+    }
+
+    String number(Number number) {
+        var format = NumberFormat.getInstance(language);
+        format.setMaximumFractionDigits(MOST_DECIMALS);
+        return format.format(number);
+    }
+
+    String amount(Amount amount) {
+        var per = amount.per();
+        return labels.say(per == null ? "Amount" : key(per), number(amount.value()), amount.currency());
+    }
+
+    /** Such as "a, b and c". */
+    String list(Collection<String> texts) {
+        return ListFormat.getInstance(language, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+                .format(List.copyOf(texts));
+    }
+
+    private static String key(Enum<?> value) {
+        var type = value.getDeclaringClass();
+        var within = type.getDeclaringClass();
+        return (within == null ? "" : within.getSimpleName() + ".") + type.getSimpleName() + "." + value.name();
+    }
+}
