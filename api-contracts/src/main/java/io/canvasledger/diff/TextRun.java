@@ -49,29 +49,28 @@ public record TextRun(Kind kind, String text) {
         return TOKEN.matcher(text).results().map(MatchResult::group).toList();
     }
 
-    /** Gathers neighbouring changes, so that three replaced words read as one replacement and not as three. */
+    /** Gathers changes with only white space between them, so that three replaced words read as one replacement. */
     private static final class Runs {
 
         private final List<TextRun> told = new ArrayList<>();
-        private final StringBuilder equal = new StringBuilder();
-        private final StringBuilder deleted = new StringBuilder();
-        private final StringBuilder inserted = new StringBuilder();
+        private String equal = "";
+        private String deleted = "";
+        private String inserted = "";
 
         void keep(String text) {
-            equal.append(text);
+            equal += text;
         }
 
         void replace(String source, String target) {
-            boolean onlySpaceSinceReplacement = !deleted.isEmpty() && !inserted.isEmpty() && isBlank(equal);
-            if (onlySpaceSinceReplacement) {
-                deleted.append(equal);
-                inserted.append(equal);
-                equal.setLength(0);
-            } else if (!equal.isEmpty()) {
+            if (equal.isBlank() && !(deleted.isEmpty() && inserted.isEmpty())) {
+                deleted += equal;
+                inserted += equal;
+                equal = "";
+            } else {
                 flush();
             }
-            deleted.append(source);
-            inserted.append(target);
+            deleted += source;
+            inserted += target;
         }
 
         List<TextRun> told() {
@@ -80,20 +79,35 @@ public record TextRun(Kind kind, String text) {
         }
 
         private void flush() {
-            tell(Kind.DELETED, deleted);
-            tell(Kind.INSERTED, inserted);
+            int space = sharedSpace();
+            tell(Kind.EQUAL, deleted.substring(0, space));
+            tell(Kind.DELETED, deleted.substring(space));
+            tell(Kind.INSERTED, inserted.substring(space));
             tell(Kind.EQUAL, equal);
+            deleted = "";
+            inserted = "";
+            equal = "";
         }
 
-        private void tell(Kind kind, StringBuilder text) {
-            if (!text.isEmpty()) {
-                told.add(new TextRun(kind, text.toString()));
-                text.setLength(0);
+        /** How much white space, gathered from between changes, both sides begin with: that did not change after all. */
+        private int sharedSpace() {
+            int shared = 0;
+            while (shared < Math.min(deleted.length(), inserted.length())
+                    && deleted.charAt(shared) == inserted.charAt(shared)
+                    && Character.isWhitespace(deleted.charAt(shared))) {
+                shared++;
             }
+            return shared;
         }
 
-        private static boolean isBlank(CharSequence text) {
-            return text.chars().allMatch(Character::isWhitespace);
+        private void tell(Kind kind, String text) {
+            if (text.isEmpty()) {
+                return;
+            }
+            if (!told.isEmpty() && told.getLast().kind() == kind) {
+                text = told.removeLast().text() + text;
+            }
+            told.add(new TextRun(kind, text));
         }
     }
 }

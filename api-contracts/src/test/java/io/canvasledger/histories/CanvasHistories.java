@@ -33,6 +33,7 @@ import java.util.function.Consumer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 
@@ -69,14 +70,16 @@ public final class CanvasHistories {
 
     private CanvasHistories() {}
 
-    /** Histories of up to some fifty versions. */
+    /** Histories of up to some seventy versions. */
     public static Arbitrary<History> any() {
         var turns = Arbitraries.frequencyOf(
                 Tuple.of(3, Arbitraries.just(Turn.NEW_VERSION)), Tuple.of(7, Arbitraries.of(Turn.class)));
         return Combinators.combine(turns, Arbitraries.longs())
                 .as(Move::new)
                 .list()
-                .ofMaxSize(120)
+                .ofMaxSize(200)
+                // Left alone, jqwik prefers short lists, and nothing comes back in a short history.
+                .withSizeDistribution(RandomDistribution.uniform())
                 .map(CanvasHistories::told);
     }
 

@@ -41,7 +41,7 @@ public record WriteAnswer(
      */
     public record Version(int version, @Nullable URI self, List<EventView> events) {}
 
-    static WriteAnswer of(CanvasId canvas, Recorded recorded, Accepted accepted, boolean dryRun) {
+    public static WriteAnswer of(CanvasId canvas, Recorded recorded, Accepted accepted, boolean dryRun) {
         var versions = new LinkedHashMap<Integer, List<EventView>>();
         for (int i = 0; i < accepted.events().size(); i++) {
             CanvasEvent event = accepted.events().get(i);

@@ -27,7 +27,7 @@ import org.springframework.context.annotation.ComponentScan;
 
 /** Puts the write side together. */
 @AutoConfiguration(beforeName = "org.axonframework.springboot.autoconfig.AxonAutoConfiguration")
-@ComponentScan(basePackageClasses = WriteSideAutoConfiguration.class)
+@ComponentScan(basePackages = {"io.canvasledger.write", "io.canvasledger.snapshot", "io.canvasledger.sample"})
 public class WriteSideAutoConfiguration {
 
     @Bean

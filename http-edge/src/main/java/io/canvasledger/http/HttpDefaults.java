@@ -6,10 +6,25 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** Settings of Spring, Tomcat and springdoc that both sides need alike; any setting of an application wins over them. */
+/** Settings that both sides need alike; any setting of an application wins over them. */
 public final class HttpDefaults implements EnvironmentPostProcessor {
 
     private static final Map<String, Object> DEFAULTS = Map.ofEntries(
+            Map.entry("spring.application.name", "canvas-ledger"),
+            Map.entry("spring.main.banner-mode", "off"),
+            Map.entry("spring.threads.virtual.enabled", "true"),
+            Map.entry("server.shutdown", "graceful"),
+            Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "20s"),
+            Map.entry("management.endpoint.health.probes.enabled", "true"),
+            Map.entry("management.endpoint.health.show-details", "when-authorized"),
+            Map.entry("management.endpoints.web.exposure.include", "health,views"),
+            Map.entry("axon.axonserver.enabled", "false"),
+            // Its timer for each handler halves the throughput; the database limits every transaction instead.
+            Map.entry("axon.timeout.enabled", "false"),
+            Map.entry("logging.level.root", "warn"),
+            Map.entry("logging.level.io.canvasledger", "info"),
+            Map.entry("logging.level.org.springdoc", "error"),
+            Map.entry("logging.level.org.springframework.core.events", "error"),
             // A refused upload is read to its end (within reason), so that the client gets to see why.
             Map.entry("server.tomcat.max-swallow-size", "64MB"),
             // Nothing here takes forms or files: they are refused as an unsupported media type.

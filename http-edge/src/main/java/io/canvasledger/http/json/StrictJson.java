@@ -3,6 +3,7 @@ package io.canvasledger.http.json;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.Nulls;
+import io.canvasledger.store.json.CanvasJson;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,6 +16,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -61,6 +63,11 @@ public final class StrictJson {
                         .maxNumberLength(MAX_NUMBER)
                         .build());
         return new StorableJsonFactory(builder);
+    }
+
+    @Bean
+    JacksonModule canvasJson() {
+        return new CanvasJson();
     }
 
     @Bean

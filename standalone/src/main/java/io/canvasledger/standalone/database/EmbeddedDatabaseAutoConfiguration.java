@@ -1,5 +1,6 @@
 package io.canvasledger.standalone.database;
 
+import io.canvasledger.store.LedgerStoreAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
@@ -14,7 +15,7 @@ import org.springframework.context.annotation.Conditional;
  *
  * <p>Whatever asks for the connection details, data sources first of all, depends on the server and is closed before it.
  */
-@AutoConfiguration(before = DataSourceAutoConfiguration.class)
+@AutoConfiguration(before = {DataSourceAutoConfiguration.class, LedgerStoreAutoConfiguration.class})
 @Conditional(EmbeddedDatabaseAutoConfiguration.NoServerNamed.class)
 @EnableConfigurationProperties(StandaloneSettings.class)
 public class EmbeddedDatabaseAutoConfiguration {

@@ -1,0 +1,201 @@
+package io.canvasledger.diff;
+
+import static io.canvasledger.canvas.Block.CHANNELS;
+import static io.canvasledger.canvas.Block.CUSTOMER_SEGMENTS;
+import static io.canvasledger.canvas.Block.KEY_PARTNERS;
+import static io.canvasledger.canvas.Block.REVENUE_STREAMS;
+import static io.canvasledger.canvas.Block.VALUE_PROPOSITIONS;
+import static io.canvasledger.diff.Aspect.MOVED;
+import static io.canvasledger.diff.Aspect.RETAGGED;
+import static io.canvasledger.diff.Aspect.REWORDED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.canvasledger.canvas.Canvas;
+import io.canvasledger.canvas.CanvasEvent.ItemRemoved;
+import io.canvasledger.canvas.CanvasId;
+import io.canvasledger.canvas.Item;
+import io.canvasledger.canvas.ItemId;
+import io.canvasledger.canvas.LinkType;
+import io.canvasledger.canvas.Standing;
+import io.canvasledger.diff.Subject.Linkage;
+import io.canvasledger.diff.Subject.OfCanvas;
+import io.canvasledger.diff.Subject.OfItem;
+import io.canvasledger.diff.Subject.Presence;
+import io.canvasledger.histories.Story;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TwoVersionsTest {
+
+    private final Story story = Story.of("Paper");
+
+    @Test
+    void a_reworded_item_is_one_change_told_word_by_word() {
+        var offer = story.adds(VALUE_PROPOSITIONS, "Daily news in print");
+        story.version();
+        story.rewords(offer, "Daily news on any screen", "Where readers are.");
+
+        var change = diff(1, 2).changed().getFirst();
+
+        assertThat(change.aspects()).containsExactly(REWORDED);
+        assertThat(change.title())
+                .containsExactly(
+                        new TextRun(TextRun.Kind.EQUAL, "Daily news "),
+                        new TextRun(TextRun.Kind.DELETED, "in print"),
+                        new TextRun(TextRun.Kind.INSERTED, "on any screen"));
+        assertThat(change.description()).containsExactly(new TextRun(TextRun.Kind.INSERTED, "Where readers are."));
+    }
+
+    @Test
+    void a_move_between_blocks_is_seen_from_both_and_counts_once_in_all() {
+        var kiosks = story.adds(CHANNELS, "Kiosks");
+        story.version();
+        story.moves(kiosks, KEY_PARTNERS, null);
+        story.retags(kiosks, List.of("print"));
+
+        var diff = diff(1, 2);
+
+        assertThat(diff.changed()).singleElement().satisfies(change -> assertThat(change.aspects())
+                .containsExactly(RETAGGED, MOVED));
+        assertThat(diff.in(CHANNELS).movedOut()).isEqualTo(diff.changed());
+        assertThat(diff.in(KEY_PARTNERS).movedIn()).isEqualTo(diff.changed());
+        assertThat(diff.in(CHANNELS).counts()).isEqualTo(new Counts(0, 0, 0, 0, 1, 0, 0, 0, 0));
+        assertThat(diff.in(KEY_PARTNERS).counts()).isEqualTo(new Counts(0, 0, 0, 1, 1, 0, 0, 0, 0));
+        assertThat(diff.counts()).isEqualTo(new Counts(0, 0, 0, 1, 1, 0, 0, 0, 0));
+    }
+
+    @Test
+    void reordering_a_block_reports_only_the_item_that_was_moved() {
+        var first = story.adds(CHANNELS, "Kiosks");
+        story.adds(CHANNELS, "Post");
+        var last = story.adds(CHANNELS, "Web");
+        story.version();
+        story.moves(last, CHANNELS, 1);
+
+        assertThat(diff(1, 2).changed()).extracting(ItemDifference::item).containsExactly(last);
+        assertThat(story.canvas().inReadingOrder(CHANNELS)).extracting(Item::id).startsWith(last, first);
+    }
+
+    @Test
+    void a_link_is_told_with_the_items_at_its_ends_and_seen_by_both_blocks() {
+        var subscription = story.adds(REVENUE_STREAMS, "Subscription");
+        var readers = story.adds(CUSTOMER_SEGMENTS, "Readers");
+        story.version();
+        var link = story.links(subscription, LinkType.IS_PAID_BY, readers);
+
+        var diff = diff(1, 2);
+
+        assertThat(diff.linked()).containsExactly(new Connection(link, item(subscription, 2), item(readers, 2)));
+        assertThat(diff.in(REVENUE_STREAMS).counts().linked()).isOne();
+        assertThat(diff.in(CUSTOMER_SEGMENTS).counts().linked()).isOne();
+        assertThat(diff.in(CHANNELS).isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_removal_names_who_removed_it_and_why_and_its_links_go_with_it() {
+        var subscription = story.adds(REVENUE_STREAMS, "Subscription");
+        var readers = story.adds(CUSTOMER_SEGMENTS, "Readers");
+        var link = story.links(subscription, LinkType.IS_PAID_BY, readers);
+        story.version("Advertisers pay for everything");
+        story.removes(subscription);
+        story.version("Unrelated");
+        story.renames("Free paper");
+
+        var history = story.told();
+        var provenance = Provenance.of(diff(1, 3), history.between(1, 3));
+
+        var removal = provenance.behind(new Presence(subscription)).orElseThrow();
+        assertThat(removal.event()).isInstanceOf(ItemRemoved.class);
+        assertThat(removal.by()).isEqualTo(history.version(2));
+        assertThat(removal.by().note().rationale()).isEqualTo("Advertisers pay for everything");
+        assertThat(provenance.behind(new Linkage(link)).orElseThrow().by()).isEqualTo(history.version(2));
+        assertThat(provenance.behind(OfCanvas.NAME).orElseThrow().by()).isEqualTo(history.version(3));
+        assertThat(provenance.behind(new Presence(readers))).isEmpty();
+    }
+
+    @Test
+    void each_aspect_of_an_item_has_its_own_version_behind_it() {
+        var offer = story.adds(VALUE_PROPOSITIONS, "News");
+        story.version("Tested");
+        story.tests(offer, Standing.VALIDATED);
+        story.version("Clearer");
+        story.rewords(offer, "Local news", null);
+        story.version("Sorted");
+        story.moves(offer, VALUE_PROPOSITIONS, 1);
+
+        var provenance = Provenance.of(diff(4, 1), story.told().between(4, 1));
+
+        assertThat(provenance.behind().values())
+                .extracting(event -> event.by().version())
+                .containsExactly(3, 4, 2);
+        assertThat(provenance.behind().keySet())
+                .containsExactly(
+                        new OfItem(offer, REWORDED), new OfItem(offer, MOVED), new OfItem(offer, Aspect.STANDING));
+    }
+
+    @Test
+    void behind_a_wording_is_who_found_the_words_not_who_brought_the_item_back_with_them() {
+        var offer = story.adds(VALUE_PROPOSITIONS, "News");
+        story.version("Clearer");
+        story.rewords(offer, "Local news", null);
+        story.version("Gone");
+        var gone = story.removes(offer);
+        story.version("Restored");
+        story.adds(gone);
+
+        var provenance = Provenance.of(diff(1, 4), story.told().between(1, 4));
+
+        assertThat(provenance
+                        .behind(new OfItem(offer, REWORDED))
+                        .orElseThrow()
+                        .by()
+                        .version())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void an_item_that_came_back_in_other_words_was_reworded_by_whoever_brought_it_back() {
+        var offer = story.adds(VALUE_PROPOSITIONS, "News");
+        story.version();
+        var gone = story.removes(offer);
+        story.version();
+        story.adds(gone.with(new Item.Wording("Local news", null)));
+
+        var diff = diff(1, 3);
+
+        assertThat(diff.counts()).isEqualTo(new Counts(0, 0, 1, 0, 0, 0, 0, 0, 0));
+        assertThat(Provenance.of(diff, story.told().between(1, 3))
+                        .behind(new OfItem(offer, REWORDED))
+                        .orElseThrow()
+                        .by()
+                        .version())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void a_canvas_is_only_compared_with_itself() {
+        var other = Canvas.blank(CanvasId.parse("default/0198c0de-0000-7000-8000-00000000ffff"));
+
+        assertThatThrownBy(() -> CanvasDiff.between(story.canvas(), other))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_diff_is_applied_only_to_the_version_it_starts_from() {
+        story.version();
+        story.renames("Free paper");
+        var diff = diff(1, 2);
+
+        assertThatThrownBy(() -> diff.applyTo(story.canvas())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private CanvasDiff diff(int from, int to) {
+        var history = story.told();
+        return CanvasDiff.between(history.at(from), history.at(to));
+    }
+
+    private Item item(ItemId item, int version) {
+        return story.told().at(version).item(item).orElseThrow();
+    }
+}

@@ -1,0 +1,213 @@
+package io.canvasledger.shift;
+
+import static io.canvasledger.canvas.Block.CUSTOMER_RELATIONSHIPS;
+import static io.canvasledger.canvas.Block.CUSTOMER_SEGMENTS;
+import static io.canvasledger.canvas.Block.KEY_ACTIVITIES;
+import static io.canvasledger.shift.StatedMotive.ACQUISITION;
+import static io.canvasledger.shift.StatedMotive.RETENTION;
+import static io.canvasledger.shift.StatedMotive.UNSPECIFIED;
+import static io.canvasledger.shift.StatedMotive.UPSELLING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.canvasledger.canvas.ItemId;
+import io.canvasledger.canvas.Relationship;
+import io.canvasledger.canvas.Relationship.Category;
+import io.canvasledger.canvas.Relationship.Motive;
+import io.canvasledger.histories.Story;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RelationshipShiftTest {
+
+    private static final Offset<Double> EXACTLY = within(1e-9);
+
+    private final Story story = Story.of("Mobile operator");
+    private final ItemId consumers = story.adds(CUSTOMER_SEGMENTS, "Consumers");
+
+    @Test
+    void the_mobile_operator_turned_from_acquisition_to_retention() {
+        var freePhones = relates("Cheap plans, free phones", Motive.ACQUISITION, 80, consumers);
+        var hotline = relates("Hot-line", Motive.RETENTION, 20, consumers);
+        story.version("The market is full: keep whom we have", LocalDate.of(2004, 1, 1));
+        shifts(freePhones, Motive.ACQUISITION, 20, consumers);
+        shifts(hotline, Motive.RETENTION, 80, consumers);
+
+        var shift = between(1, 2).of(consumers);
+
+        assertThat(shift.dominantMotive()).isEqualTo(ACQUISITION.to(RETENTION));
+        assertThat(shift.magnitude()).isEqualTo(0.6, EXACTLY);
+        assertThat(shift.flow().moved(ACQUISITION, RETENTION)).isEqualTo(0.6, EXACTLY);
+        assertThat(shift.flow().moved(ACQUISITION, ACQUISITION)).isEqualTo(0.2, EXACTLY);
+        assertThat(shift.flow().moved(RETENTION, RETENTION)).isEqualTo(0.2, EXACTLY);
+        assertThat(shift.flow().began()).isEmpty();
+        assertThat(shift.flow().ended()).isEmpty();
+    }
+
+    @Test
+    void a_relationship_that_turns_from_acquisition_to_retention_is_reported_as_one_shift() {
+        var offer = relates("Free phones", Motive.ACQUISITION, null, consumers);
+        story.version("Loyalty");
+        shifts(offer, Motive.RETENTION, null, consumers);
+
+        var shift = between(1, 2);
+
+        assertThat(shift.of(consumers).magnitude()).isEqualTo(1, EXACTLY);
+        assertThat(shift.of(consumers).flow().moved(ACQUISITION, RETENTION)).isEqualTo(1, EXACTLY);
+        assertThat(shift.causes(consumers, story.told().between(1, 2)))
+                .singleElement()
+                .satisfies(cause -> assertThat(cause.by().note().rationale()).isEqualTo("Loyalty"));
+    }
+
+    @Test
+    void whatsapp_went_from_acquisition_through_retention_to_upselling() {
+        var whatsapp = relates("Free for life", Motive.ACQUISITION, 100, consumers);
+        story.version("New features against competitors");
+        var features = relates("Calls, groups, status", Motive.RETENTION, 100, consumers);
+        shifts(whatsapp, Motive.ACQUISITION, 50, consumers);
+        story.version("Revenue per user through advertising");
+        var advertisers = story.adds(CUSTOMER_SEGMENTS, "Advertisers");
+        relates("Click-to-chat ads", Motive.UPSELLING, 200, consumers, advertisers);
+        story.removes(whatsapp);
+
+        assertThat(between(1, 2).of(consumers).dominantMotive()).isEqualTo(ACQUISITION.to(RETENTION));
+        assertThat(between(2, 3).of(consumers).dominantMotive()).isEqualTo(RETENTION.to(UPSELLING));
+        assertThat(between(1, 3).of(consumers).magnitude()).isEqualTo(1, EXACTLY);
+        assertThat(between(1, 3).of(advertisers).dominantMotive())
+                .isEqualTo(new Turn<>(Optional.empty(), Optional.of(UPSELLING)));
+        assertThat(between(1, 3).of(advertisers).magnitude()).isEqualTo(1, EXACTLY);
+        assertThat(between(1, 3).of(advertisers).flow().began(UPSELLING)).isEqualTo(1, EXACTLY);
+        assertThat(between(2, 3).of(consumers).flow().ended(ACQUISITION)).isEqualTo(1.0 / 3, EXACTLY);
+        assertThat(between(2, 3).of(consumers).relationships()).contains(features);
+    }
+
+    @Test
+    void how_one_deals_with_a_customer_can_shift_while_the_motive_stays() {
+        var care = story.adds(
+                CUSTOMER_RELATIONSHIPS,
+                "Care",
+                new Relationship(Category.PERSONAL_ASSISTANCE, Motive.RETENTION, null, null, Set.of(consumers)));
+        story.version();
+        story.attributes(care, new Relationship(Category.COMMUNITY, Motive.RETENTION, null, null, Set.of(consumers)));
+
+        var shift = between(1, 2).of(consumers);
+
+        assertThat(shift.magnitude()).isZero();
+        assertThat(shift.categoryMagnitude()).isEqualTo(1, EXACTLY);
+        assertThat(shift.dominantCategory()).isEqualTo(StatedCategory.PERSONAL_ASSISTANCE.to(StatedCategory.COMMUNITY));
+    }
+
+    @Test
+    void without_any_weights_each_relationship_counts_the_same() {
+        relates("One", Motive.ACQUISITION, null, consumers);
+        relates("Two", Motive.ACQUISITION, null, consumers);
+        relates("Three", Motive.RETENTION, null, consumers);
+
+        assertThat(between(1, 1).of(consumers).motivesAfter().share(ACQUISITION))
+                .isEqualTo(2.0 / 3, EXACTLY);
+    }
+
+    @Test
+    void a_weight_nobody_stated_counts_as_the_mean_of_the_stated_ones() {
+        relates("One", Motive.ACQUISITION, 10, consumers);
+        relates("Two", Motive.ACQUISITION, 30, consumers);
+        relates("Three", Motive.RETENTION, null, consumers);
+
+        assertThat(between(1, 1).of(consumers).motivesAfter().share(RETENTION)).isEqualTo(20.0 / 60, EXACTLY);
+    }
+
+    @Test
+    void weights_that_are_all_zero_count_the_same() {
+        relates("One", Motive.ACQUISITION, 0, consumers);
+        relates("Two", Motive.RETENTION, 0, consumers);
+
+        var mix = between(1, 1).of(consumers).motivesAfter();
+
+        assertThat(mix.share(RETENTION)).isEqualTo(0.5, EXACTLY);
+        assertThat(mix.dominant()).as("a tie").isEmpty();
+    }
+
+    @Test
+    void a_relationship_addressing_nobody_counts_overall_and_with_no_segment() {
+        story.adds(CUSTOMER_RELATIONSHIPS, "Just an idea");
+
+        var shift = between(1, 1);
+
+        assertThat(shift.overall().motivesAfter().share(UNSPECIFIED)).isEqualTo(1, EXACTLY);
+        assertThat(shift.of(consumers).motivesAfter().isEmpty()).isTrue();
+        assertThat(shift.of(consumers).magnitude())
+                .as("from nothing to nothing")
+                .isZero();
+    }
+
+    @Test
+    void a_segment_that_is_gone_lost_all_its_relationships() {
+        relates("Free phones", Motive.ACQUISITION, null, consumers);
+        story.version();
+        story.removes(consumers);
+
+        var shift = between(1, 2);
+
+        assertThat(shift.of(consumers).magnitude()).isEqualTo(1, EXACTLY);
+        assertThat(shift.of(consumers).flow().ended(ACQUISITION)).isEqualTo(1, EXACTLY);
+        assertThat(shift.overall().magnitude()).isZero();
+        assertThat(shift.causes(consumers, story.told().between(1, 2))).hasSize(1);
+    }
+
+    @Test
+    void a_note_moved_among_the_relationships_or_out_of_them_causes_a_shift() {
+        var hotline = story.adds(KEY_ACTIVITIES, "Hot-line");
+        story.version();
+        story.moves(hotline, CUSTOMER_RELATIONSHIPS, null);
+        story.version();
+        story.moves(hotline, CUSTOMER_RELATIONSHIPS, 3);
+
+        assertThat(between(1, 2).causes(story.told().between(1, 2))).hasSize(1);
+        assertThat(between(2, 3).causes(story.told().between(2, 3)))
+                .as("only reordered")
+                .isEmpty();
+    }
+
+    @Test
+    void only_what_addresses_a_segment_causes_its_shift() {
+        var firms = story.adds(CUSTOMER_SEGMENTS, "Firms");
+        story.version();
+        relates("Free phones", Motive.ACQUISITION, null, consumers);
+
+        var shift = between(1, 2);
+
+        assertThat(shift.causes(consumers, story.told().between(1, 2))).hasSize(1);
+        assertThat(shift.causes(firms, story.told().between(1, 2))).isEmpty();
+    }
+
+    @Test
+    void there_is_no_shift_with_a_segment_nobody_knows() {
+        var stranger = ItemId.parse("0198c0de-0000-7000-8000-00000000ffff");
+
+        assertThatThrownBy(() -> between(1, 1).of(stranger)).isInstanceOf(NoSuchElementException.class);
+    }
+
+    private RelationshipShift between(int before, int after) {
+        return RelationshipShift.between(story.told().at(before), story.told().at(after));
+    }
+
+    private ItemId relates(String title, Motive motive, @Nullable Integer weight, ItemId... segments) {
+        return story.adds(CUSTOMER_RELATIONSHIPS, title, relationship(motive, weight, segments));
+    }
+
+    private void shifts(ItemId item, Motive motive, @Nullable Integer weight, ItemId... segments) {
+        story.attributes(item, relationship(motive, weight, segments));
+    }
+
+    private static Relationship relationship(Motive motive, @Nullable Integer weight, ItemId... segments) {
+        return new Relationship(
+                null, motive, null, weight == null ? null : BigDecimal.valueOf(weight), Set.of(segments));
+    }
+}

@@ -1,0 +1,73 @@
+package io.canvasledger.sample;
+
+import io.canvasledger.access.Caller;
+import io.canvasledger.canvas.CanvasId;
+import io.canvasledger.canvas.ItemId;
+import io.canvasledger.canvas.Rejection.Reason;
+import io.canvasledger.decide.Decision.Accepted;
+import io.canvasledger.decide.Decision.Rejected;
+import io.canvasledger.write.CanvasCommands;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/**
+ * Records samples through the same commands as everybody else. A sample has the same id in each workspace wherever it is
+ * loaded, so loading it twice, or going on where loading stopped, makes no second one.
+ */
+@Component
+public final class SampleLoading {
+
+    private static final long VERSION_8 = 0x8000L;
+    private static final long VARIANT = 0x8000_0000_0000_0000L;
+    /** What a sample meets that is already there, or is as far as this version. */
+    private static final Set<Reason> ALREADY = Set.of(Reason.CANVAS_EXISTS, Reason.STALE_VERSION);
+
+    private final SampleCanvases samples = SampleCanvases.bundled();
+    private final CanvasCommands commands;
+
+    SampleLoading(CanvasCommands commands) {
+        this.commands = commands;
+    }
+
+    SampleCanvases samples() {
+        return samples;
+    }
+
+    /** Loads a sample into the caller's workspace, unless it is there. @return whether anything was recorded */
+    public boolean load(SampleCanvas sample, Caller caller) {
+        var canvas = canvas(sample, caller);
+        boolean recorded = false;
+        for (var command : sample.commands(canvas, ids(canvas.uuid()))) {
+            recorded |= switch (commands.send(command, caller.author()).decision()) {
+                case Accepted accepted -> !accepted.events().isEmpty();
+                case Rejected rejected
+                when rejected.reasons().stream().allMatch(reason -> ALREADY.contains(reason.reason())) -> false;
+                case Rejected rejected ->
+                    throw new IllegalStateException("sample " + sample.key() + ": " + rejected.reasons());
+            };
+        }
+        return recorded;
+    }
+
+    /** Loads every sample that is not there yet. */
+    public void loadAll(Caller caller) {
+        samples.all().forEach(sample -> load(sample, caller));
+    }
+
+    static CanvasId canvas(SampleCanvas sample, Caller caller) {
+        return new CanvasId(
+                caller.workspace(),
+                UUID.nameUUIDFromBytes(("canvas-ledger/sample/" + sample.key()).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The same ids at every loading, in ascending order (UUIDv8, as they hold no time). */
+    private static Supplier<ItemId> ids(UUID canvas) {
+        var next = new AtomicLong(1);
+        long high = canvas.getMostSignificantBits() & ~0xF000L | VERSION_8;
+        return () -> new ItemId(new UUID(high, VARIANT | next.getAndIncrement()));
+    }
+}

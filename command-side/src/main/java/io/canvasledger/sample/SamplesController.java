@@ -1,0 +1,88 @@
+package io.canvasledger.sample;
+
+import io.canvasledger.access.Caller;
+import io.canvasledger.canvas.CanvasKind;
+import io.canvasledger.http.problem.ProblemException;
+import io.canvasledger.http.problem.ProblemType;
+import io.canvasledger.write.CanvasCommands;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Sample canvases to look around in, each with a dated history built from documented facts. */
+@RestController
+@RequestMapping("/api/v1/samples")
+@Tag(name = "Samples")
+class SamplesController {
+
+    /**
+     * A sample.
+     *
+     * @param canvas the id it has once loaded
+     * @param versions how many versions its history has
+     * @param self where to read it once loaded
+     */
+    record Sample(String key, CanvasKind kind, String name, String description, int versions, UUID canvas, URI self) {}
+
+    private final SampleLoading loading;
+
+    SamplesController(SampleLoading loading) {
+        this.loading = loading;
+    }
+
+    @GetMapping
+    @Operation(summary = "List the samples", operationId = "listSamples")
+    List<Sample> list(Caller caller) {
+        return loading.samples().all().stream()
+                .map(sample -> view(sample, caller))
+                .toList();
+    }
+
+    @PostMapping
+    @Operation(
+            summary = "Load all samples",
+            description = "Those that are already there stay as they are.",
+            operationId = "loadSamples")
+    List<Sample> loadAll(Caller caller) {
+        refusingOverload(() -> loading.loadAll(caller));
+        return list(caller);
+    }
+
+    @PostMapping("/{key}")
+    @Operation(
+            summary = "Load one sample",
+            description = "If it is already there it stays as it is.",
+            operationId = "loadSample")
+    Sample load(Caller caller, @PathVariable String key) {
+        var sample = loading.samples().named(key).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+        refusingOverload(() -> loading.load(sample, caller));
+        return view(sample, caller);
+    }
+
+    private static void refusingOverload(Runnable work) {
+        try {
+            work.run();
+        } catch (CanvasCommands.Overloaded e) {
+            throw ProblemException.of(ProblemType.UNAVAILABLE).header("Retry-After", "1");
+        }
+    }
+
+    private static Sample view(SampleCanvas sample, Caller caller) {
+        var canvas = SampleLoading.canvas(sample, caller).uuid();
+        return new Sample(
+                sample.key(),
+                sample.kind(),
+                sample.name(),
+                sample.description(),
+                sample.versions(),
+                canvas,
+                URI.create("/api/v1/canvases/" + canvas));
+    }
+}

@@ -1,0 +1,94 @@
+package io.canvasledger.query.compare;
+
+import io.canvasledger.access.Caller;
+import io.canvasledger.query.language.Sentences;
+import io.canvasledger.query.version.Reading;
+import io.canvasledger.query.version.VersionReference;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Compares any two versions of a canvas. Turned round, the references give the reversed comparison. */
+@RestController
+@RequestMapping("/api/v1/canvases/{canvas}")
+@Tag(name = "Comparisons", description = "What differs, who is behind it, and how relationships shifted.")
+class CompareController {
+
+    private final Reading reading;
+
+    CompareController(Reading reading) {
+        this.reading = reading;
+    }
+
+    @GetMapping("/diff")
+    @Operation(
+            summary = "What differs between two versions",
+            description = "Net, block by block, each difference with the version behind it; and the path in between,"
+                    + " what was made and undone or silently came back included.",
+            operationId = "getDiff")
+    ResponseEntity<DiffView> diff(
+            Caller caller,
+            Locale language,
+            @PathVariable UUID canvas,
+            @Parameter(description = "Compared from: " + VersionReference.GRAMMAR, example = "1") @RequestParam
+                    String from,
+            @Parameter(description = "Compared to: " + VersionReference.GRAMMAR) @RequestParam(defaultValue = "head")
+                    String to,
+            @Parameter(description = "Whether to tell the path between them too") @RequestParam(defaultValue = "true")
+                    boolean path) {
+        return answer(caller, language, canvas, from, to, path ? "diff" : "net", comparison -> new DiffTelling(
+                        comparison, Sentences.in(language))
+                .view(path));
+    }
+
+    @GetMapping("/relationships/shift")
+    @Operation(
+            summary = "How customer relationships shifted between two versions",
+            description = "Per segment and overall: the mix of motives and categories before and after, what dominates,"
+                    + " how much weight went from which motive to which, and the changes that caused it.",
+            operationId = "getRelationshipShift")
+    ResponseEntity<ShiftView> shift(
+            Caller caller,
+            Locale language,
+            @PathVariable UUID canvas,
+            @Parameter(description = "Compared from: " + VersionReference.GRAMMAR, example = "1") @RequestParam
+                    String from,
+            @Parameter(description = "Compared to: " + VersionReference.GRAMMAR) @RequestParam(defaultValue = "head")
+                    String to) {
+        return answer(caller, language, canvas, from, to, "shift", comparison -> new ShiftTelling(comparison, language)
+                .view());
+    }
+
+    private <T> ResponseEntity<T> answer(
+            Caller caller,
+            Locale language,
+            UUID canvas,
+            String from,
+            String to,
+            String kind,
+            Function<Comparison, T> telling) {
+        boolean fixed = Reading.reference("from", from).fixed()
+                & Reading.reference("to", to).fixed();
+        var versions = reading.canvas(caller, canvas);
+        int older = Reading.resolve(versions, "from", from);
+        int newer = Reading.resolve(versions, "to", to);
+        var body = telling.apply(Comparison.of(versions, older, newer));
+        var tag = kind + "-" + older + "-" + newer + "-" + language.getLanguage();
+        var answer = Reading.answer(body, tag, fixed);
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .body(body);
+    }
+}

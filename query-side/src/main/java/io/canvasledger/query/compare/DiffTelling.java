@@ -1,0 +1,292 @@
+package io.canvasledger.query.compare;
+
+import io.canvasledger.canvas.Block;
+import io.canvasledger.canvas.Canvas;
+import io.canvasledger.canvas.CanvasEvent;
+import io.canvasledger.canvas.CanvasEvent.AttributesChanged;
+import io.canvasledger.canvas.CanvasEvent.CanvasArchived;
+import io.canvasledger.canvas.CanvasEvent.CanvasBroughtBack;
+import io.canvasledger.canvas.CanvasEvent.CanvasDescribed;
+import io.canvasledger.canvas.CanvasEvent.CanvasRenamed;
+import io.canvasledger.canvas.CanvasEvent.ItemAdded;
+import io.canvasledger.canvas.CanvasEvent.ItemMoved;
+import io.canvasledger.canvas.CanvasEvent.ItemRemoved;
+import io.canvasledger.canvas.CanvasEvent.ItemRetagged;
+import io.canvasledger.canvas.CanvasEvent.ItemReworded;
+import io.canvasledger.canvas.CanvasEvent.ItemsLinked;
+import io.canvasledger.canvas.CanvasEvent.ItemsUnlinked;
+import io.canvasledger.canvas.CanvasEvent.MilestoneNamed;
+import io.canvasledger.canvas.CanvasEvent.MilestoneRemoved;
+import io.canvasledger.canvas.CanvasEvent.RelationshipShifted;
+import io.canvasledger.canvas.CanvasEvent.StandingChanged;
+import io.canvasledger.canvas.Item;
+import io.canvasledger.canvas.ItemId;
+import io.canvasledger.canvas.Milestone;
+import io.canvasledger.canvas.Relationship;
+import io.canvasledger.diff.Aspect;
+import io.canvasledger.diff.BlockDifference;
+import io.canvasledger.diff.CanvasDiff;
+import io.canvasledger.diff.Connection;
+import io.canvasledger.diff.ItemDifference;
+import io.canvasledger.diff.Path;
+import io.canvasledger.diff.Provenance;
+import io.canvasledger.diff.Return;
+import io.canvasledger.diff.Strand;
+import io.canvasledger.diff.Subject;
+import io.canvasledger.diff.TextRun;
+import io.canvasledger.http.canvas.EventView;
+import io.canvasledger.query.compare.DiffView.BehindView;
+import io.canvasledger.query.compare.DiffView.BlockDiffView;
+import io.canvasledger.query.compare.DiffView.DifferenceView;
+import io.canvasledger.query.compare.DiffView.ReturnView;
+import io.canvasledger.query.compare.DiffView.StepView;
+import io.canvasledger.query.compare.DiffView.StrandView;
+import io.canvasledger.query.language.Sentences;
+import io.canvasledger.query.version.VersionView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Words a diff for readers: each difference as the event that would make it, with who is behind it. */
+final class DiffTelling {
+
+    private final Comparison comparison;
+    private final Titles titles;
+    private final Sentences sentences;
+    private final CanvasDiff diff;
+    private final Provenance provenance;
+    private final Path path;
+
+    DiffTelling(Comparison comparison, Sentences sentences) {
+        this.comparison = comparison;
+        this.titles = Titles.of(comparison);
+        this.sentences = sentences;
+        this.diff = comparison.diff();
+        this.provenance = comparison.provenance(diff);
+        this.path = comparison.path();
+    }
+
+    DiffView view(boolean withPath) {
+        var versions = comparison.versions();
+        return new DiffView(
+                versions.canvas().uuid(),
+                VersionView.of(versions.recorded(comparison.from().version())),
+                VersionView.of(versions.recorded(comparison.to().version())),
+                diff.counts(),
+                canvasDifferences(),
+                diff.blocks().stream().map(this::block).toList(),
+                withPath ? path.strands().stream().map(this::strand).toList() : null);
+    }
+
+    private List<DifferenceView> canvasDifferences() {
+        var to = comparison.to();
+        var differences = new ArrayList<DifferenceView>();
+        if (diff.name().differs()) {
+            differences.add(ofCanvas(
+                    Subject.OfCanvas.NAME,
+                    new CanvasRenamed(
+                            to.id(),
+                            to.version(),
+                            diff.name().before(),
+                            diff.name().after())));
+        }
+        if (diff.description().differs()) {
+            differences.add(ofCanvas(
+                    Subject.OfCanvas.DESCRIPTION,
+                    new CanvasDescribed(
+                            to.id(),
+                            to.version(),
+                            diff.description().before(),
+                            diff.description().after())));
+        }
+        if (diff.archived().differs()) {
+            differences.add(ofCanvas(
+                    Subject.OfCanvas.ARCHIVED,
+                    diff.archived().after()
+                            ? new CanvasArchived(to.id(), to.version())
+                            : new CanvasBroughtBack(to.id(), to.version())));
+        }
+        diff.milestones().removed().forEach(milestone -> differences.add(unnamed(milestone)));
+        diff.milestones().added().forEach(milestone -> differences.add(named(milestone)));
+        diff.milestones().changed().forEach(edit -> differences.add(named(edit.after())));
+        return differences;
+    }
+
+    private DifferenceView named(Milestone milestone) {
+        return ofCanvas(
+                new Subject.Naming(milestone.name()),
+                new MilestoneNamed(comparison.to().id(), comparison.to().version(), milestone));
+    }
+
+    private DifferenceView unnamed(Milestone milestone) {
+        return ofCanvas(
+                new Subject.Naming(milestone.name()),
+                new MilestoneRemoved(comparison.to().id(), comparison.to().version(), milestone));
+    }
+
+    private BlockDiffView block(BlockDifference block) {
+        var differences = new ArrayList<DifferenceView>();
+        block.removed()
+                .forEach(item -> differences.add(presence(item, new ItemRemoved(canvas().id(), version(), item))));
+        block.movedOut().forEach(change -> differences.add(aspect(change, Aspect.MOVED)));
+        block.added().forEach(item -> differences.add(presence(item, new ItemAdded(canvas().id(), version(), item))));
+        block.movedIn().forEach(change -> aspects(change, differences));
+        block.changed().forEach(change -> aspects(change, differences));
+        block.unlinked()
+                .forEach(link -> differences.add(link(link, new ItemsUnlinked(canvas().id(), version(), link.link()))));
+        block.linked()
+                .forEach(link -> differences.add(link(link, new ItemsLinked(canvas().id(), version(), link.link()))));
+        return new BlockDiffView(block.block(), block.counts(), differences);
+    }
+
+    private Canvas canvas() {
+        return comparison.to();
+    }
+
+    private int version() {
+        return canvas().version();
+    }
+
+    private void aspects(ItemDifference change, List<DifferenceView> differences) {
+        change.aspects().forEach(aspect -> differences.add(aspect(change, aspect)));
+    }
+
+    private DifferenceView aspect(ItemDifference change, Aspect aspect) {
+        boolean reworded = aspect == Aspect.REWORDED;
+        return difference(
+                new Subject.OfItem(change.item(), aspect),
+                event(change, aspect),
+                change.item(),
+                change.after().title(),
+                reworded && !change.before().title().equals(change.after().title()) ? change.title() : null,
+                reworded ? words(change) : null);
+    }
+
+    private static @Nullable List<TextRun> words(ItemDifference change) {
+        var runs = change.description();
+        return runs.stream().allMatch(run -> run.kind() == TextRun.Kind.EQUAL) ? null : runs;
+    }
+
+    private CanvasEvent event(ItemDifference change, Aspect aspect) {
+        var before = change.before();
+        var after = change.after();
+        return switch (aspect) {
+            case REWORDED -> new ItemReworded(canvas().id(), version(), after.id(), before.wording(), after.wording());
+            case RETAGGED -> new ItemRetagged(canvas().id(), version(), after.id(), before.tags(), after.tags());
+            case MOVED -> new ItemMoved(canvas().id(), version(), after.id(), before.placement(), after.placement());
+            case STANDING ->
+                new StandingChanged(canvas().id(), version(), after.id(), before.standing(), after.standing());
+            case RECLASSIFIED -> reclassified(before, after);
+        };
+    }
+
+    /** Only between relationships is it a shift; an item that came from another block brings other attributes. */
+    private CanvasEvent reclassified(Item before, Item after) {
+        boolean relationship = (before.attributes() == null || before.attributes() instanceof Relationship)
+                && (after.attributes() == null || after.attributes() instanceof Relationship)
+                && after.block() == Block.CUSTOMER_RELATIONSHIPS;
+        return relationship
+                ? new RelationshipShifted(
+                        canvas().id(), version(), after.id(), (Relationship) before.attributes(), (Relationship)
+                                after.attributes())
+                : new AttributesChanged(canvas().id(), version(), after.id(), before.attributes(), after.attributes());
+    }
+
+    private DifferenceView presence(Item item, CanvasEvent event) {
+        return difference(new Subject.Presence(item.id()), event, item.id(), item.title(), null, null);
+    }
+
+    private DifferenceView link(Connection connection, CanvasEvent event) {
+        var from = connection.link().from();
+        return difference(
+                new Subject.Linkage(connection.link()),
+                event,
+                from,
+                connection.from() == null
+                        ? titles.apply(from)
+                        : connection.from().title(),
+                null,
+                null);
+    }
+
+    private DifferenceView ofCanvas(Subject subject, CanvasEvent event) {
+        return difference(subject, event, null, null, null, null);
+    }
+
+    private DifferenceView difference(
+            Subject subject,
+            CanvasEvent event,
+            @Nullable ItemId item,
+            @Nullable String title,
+            @Nullable List<TextRun> titleWords,
+            @Nullable List<TextRun> descriptionWords) {
+        return new DifferenceView(
+                EventView.kindOf(event.getClass()),
+                item,
+                title,
+                sentences.tell(event, titles),
+                EventView.of(null, event),
+                titleWords,
+                descriptionWords,
+                provenance
+                        .behind(subject)
+                        .map(recorded -> new BehindView(recorded.id(), VersionView.of(recorded.by())))
+                        .orElse(null),
+                returned(subject).orElse(null));
+    }
+
+    /** Only the last return says how things are now. */
+    private Optional<ReturnView> returned(Subject subject) {
+        return path.of(subject)
+                .filter(strand -> !strand.returns().isEmpty())
+                .map(strand -> view(strand.returns().getLast()))
+                .filter(_ -> comparison.from().version() < comparison.to().version());
+    }
+
+    private static ReturnView view(Return returned) {
+        return new ReturnView(
+                VersionView.of(returned.leftIn()), VersionView.of(returned.returnedIn()), returned.silent());
+    }
+
+    private StrandView strand(Strand strand) {
+        var item = item(strand.subject());
+        return new StrandView(
+                name(strand.subject()),
+                item,
+                item == null ? null : titles.block(item),
+                title(strand.subject(), item),
+                strand.madeAndUndone(),
+                strand.steps().stream()
+                        .map(step -> new StepView(
+                                step.by().version(),
+                                step.by().author(),
+                                sentences.tell(step.event(), titles),
+                                EventView.of(step.id(), step.event())))
+                        .toList(),
+                strand.returns().stream().map(DiffTelling::view).toList());
+    }
+
+    private @Nullable String title(Subject subject, @Nullable ItemId item) {
+        return subject instanceof Subject.Naming naming ? naming.milestone() : item == null ? null : titles.apply(item);
+    }
+
+    private static @Nullable ItemId item(Subject subject) {
+        return switch (subject) {
+            case Subject.OfCanvas _, Subject.Naming _ -> null;
+            case Subject.Presence presence -> presence.item();
+            case Subject.OfItem side -> side.item();
+            case Subject.Linkage linkage -> linkage.link().from();
+        };
+    }
+
+    private static String name(Subject subject) {
+        return switch (subject) {
+            case Subject.OfCanvas side -> side.name();
+            case Subject.Presence _ -> "ITEM";
+            case Subject.OfItem side -> side.aspect().name();
+            case Subject.Linkage _ -> "LINK";
+            case Subject.Naming _ -> "MILESTONE";
+        };
+    }
+}

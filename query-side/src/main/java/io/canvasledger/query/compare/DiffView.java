@@ -1,0 +1,91 @@
+package io.canvasledger.query.compare;
+
+import io.canvasledger.canvas.Block;
+import io.canvasledger.canvas.ItemId;
+import io.canvasledger.diff.Counts;
+import io.canvasledger.diff.TextRun;
+import io.canvasledger.http.canvas.EventView;
+import io.canvasledger.query.version.VersionView;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What differs between two versions, and the path between them.
+ *
+ * @param from the version compared from
+ * @param to the version compared to; may be the earlier of the two
+ * @param counts every difference once
+ * @param canvasDifferences what differs about the canvas as a whole, its milestones among it
+ * @param blocks all nine, in the usual order; an item that went from one block to another is told in both
+ * @param path what happened in between, in the order it began, what was made and undone included; absent unless asked for
+ */
+@Schema(description = "What differs between two versions, and the path between them.")
+record DiffView(
+        UUID canvas,
+        VersionView from,
+        VersionView to,
+        Counts counts,
+        List<DifferenceView> canvasDifferences,
+        List<BlockDiffView> blocks,
+        @Nullable List<StrandView> path) {
+
+    /** One block: what differs, in reading order, removed items first. */
+    record BlockDiffView(Block block, Counts counts, List<DifferenceView> differences) {}
+
+    /**
+     * One difference, told as the event that would make it.
+     *
+     * @param kind what differs, as an event kind such as {@code ITEM_REWORDED}
+     * @param title of the item, as on the later side; for a link, of the item it starts from
+     * @param sentence the difference in the reader's language
+     * @param change the values before and after
+     * @param titleWords how the title was reworded, word by word
+     * @param descriptionWords likewise for the description
+     * @param behind the last version in between that changed just this, and the event
+     * @param returned if it came back to what it had once been
+     */
+    record DifferenceView(
+            String kind,
+            @Nullable ItemId item,
+            @Nullable String title,
+            String sentence,
+            EventView change,
+            @Nullable List<TextRun> titleWords,
+            @Nullable List<TextRun> descriptionWords,
+            @Nullable BehindView behind,
+            @Nullable ReturnView returned) {}
+
+    /** Who is behind a difference, when, why and on what evidence. */
+    record BehindView(String event, VersionView version) {}
+
+    /**
+     * A return to an earlier state.
+     *
+     * @param leftIn the version that left it
+     * @param returnedIn the version that came back to it
+     * @param silent whether its rationale says nothing of a return
+     */
+    record ReturnView(VersionView leftIn, VersionView returnedIn, boolean silent) {}
+
+    /**
+     * What one thing went through in between.
+     *
+     * @param subject which side of it: {@code ITEM} (whether it is there), {@code REWORDED}, {@code RETAGGED}, {@code MOVED},
+     *     {@code STANDING}, {@code RECLASSIFIED}, {@code LINK}, {@code MILESTONE}, {@code NAME}, {@code DESCRIPTION} or
+     *     {@code ARCHIVED}
+     * @param madeAndUndone whether it ended as it began, so that no difference shows it
+     */
+    record StrandView(
+            String subject,
+            @Nullable ItemId item,
+            @Nullable Block block,
+            @Nullable String title,
+            boolean madeAndUndone,
+            List<StepView> steps,
+            List<ReturnView> returns) {}
+
+    /** One event on the way. */
+    record StepView(int version, String author, String sentence, EventView event) {}
+}

@@ -1,0 +1,88 @@
+package io.canvasledger.query.compare;
+
+import io.canvasledger.canvas.ItemId;
+import io.canvasledger.canvas.RecordedEvent;
+import io.canvasledger.http.canvas.EventView;
+import io.canvasledger.query.compare.ShiftView.AudienceShift;
+import io.canvasledger.query.compare.ShiftView.CauseView;
+import io.canvasledger.query.compare.ShiftView.FlowView;
+import io.canvasledger.query.compare.ShiftView.Turn;
+import io.canvasledger.query.language.Sentences;
+import io.canvasledger.query.language.ShiftSentences;
+import io.canvasledger.query.version.VersionView;
+import io.canvasledger.shift.Flow;
+import io.canvasledger.shift.RelationshipShift;
+import io.canvasledger.shift.Shift;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Words a relationship shift for readers. */
+final class ShiftTelling {
+
+    private final Comparison comparison;
+    private final Sentences sentences;
+    private final ShiftSentences shifts;
+    private final Titles titles;
+    private final RelationshipShift shift;
+
+    ShiftTelling(Comparison comparison, Locale language) {
+        this.comparison = comparison;
+        this.sentences = Sentences.in(language);
+        this.shifts = ShiftSentences.in(language);
+        this.titles = Titles.of(comparison);
+        this.shift = RelationshipShift.between(comparison.from(), comparison.to());
+    }
+
+    ShiftView view() {
+        var versions = comparison.versions();
+        return new ShiftView(
+                versions.canvas().uuid(),
+                VersionView.of(versions.recorded(comparison.from().version())),
+                VersionView.of(versions.recorded(comparison.to().version())),
+                audience(null, shift.overall(), shift.causes(comparison.inRange())),
+                shift.bySegment().entrySet().stream()
+                        .map(entry -> audience(
+                                entry.getKey(), entry.getValue(), shift.causes(entry.getKey(), comparison.inRange())))
+                        .toList());
+    }
+
+    private AudienceShift audience(@Nullable ItemId segment, Shift shift, List<RecordedEvent> causes) {
+        var title = segment == null ? null : titles.apply(segment);
+        return new AudienceShift(
+                segment,
+                title,
+                shifts.tell(shift, title),
+                shift.dominantMotive().turned(),
+                Turn.of(shift.dominantMotive()),
+                shift.magnitude(),
+                shift.motivesBefore().shares(),
+                shift.motivesAfter().shares(),
+                Turn.of(shift.dominantCategory()),
+                shift.categoryMagnitude(),
+                shift.categoriesBefore().shares(),
+                shift.categoriesAfter().shares(),
+                flows(shift.flow()),
+                causes.stream().map(this::cause).toList());
+    }
+
+    private static List<FlowView> flows(Flow flow) {
+        var flows = new ArrayList<FlowView>();
+        flow.moved().forEach((from, row) -> row.forEach((to, share) -> flows.add(new FlowView(from, to, share))));
+        flow.began().forEach((to, share) -> flows.add(new FlowView(null, to, share)));
+        flow.ended().forEach((from, share) -> flows.add(new FlowView(from, null, share)));
+        flows.sort(Comparator.comparingDouble(FlowView::share).reversed());
+        return flows;
+    }
+
+    private CauseView cause(RecordedEvent recorded) {
+        var event = EventView.of(recorded.id(), recorded.event());
+        return new CauseView(
+                event.item() == null ? null : titles.apply(event.item()),
+                sentences.tell(recorded.event(), titles),
+                event,
+                VersionView.of(recorded.by()));
+    }
+}
