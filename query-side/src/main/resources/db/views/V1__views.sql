@@ -53,6 +53,8 @@ create table event (
     -- What the items were called at that moment, for the sentence that tells the event.
     title       text,
     other_title text,
+    -- For a relationship shift: what its segments were called, in their order.
+    segment_titles text[],
     primary key (workspace, canvas, sequence)
 );
 create index event_by_version on event (workspace, canvas, version);

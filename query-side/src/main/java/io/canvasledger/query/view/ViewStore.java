@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -64,8 +65,8 @@ final class ViewStore {
     void write(ViewRows rows) {
         batch(rows.events(), """
                 insert into event (workspace, canvas, sequence, version, event_id, kind, block, item, other_item, segments,
-                                   title, other_title)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", (insert, row) -> {
+                                   title, other_title, segment_titles)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", (insert, row) -> {
             key(insert, row.event().canvas());
             insert.setLong(3, row.sequence());
             insert.setInt(4, row.event().version());
@@ -75,17 +76,14 @@ final class ViewStore {
                     7, row.facts().block() == null ? null : row.facts().block().name());
             uuid(insert, 8, row.facts().item());
             uuid(insert, 9, row.facts().other());
-            var segments = row.facts().segments();
-            insert.setArray(
+            array(
+                    insert,
                     10,
-                    segments.isEmpty()
-                            ? null
-                            : insert.getConnection()
-                                    .createArrayOf(
-                                            "uuid",
-                                            segments.stream().map(ItemId::uuid).toArray()));
+                    "uuid",
+                    row.facts().segments().stream().map(ItemId::uuid).toList());
             insert.setString(11, row.facts().title());
             insert.setString(12, row.facts().otherTitle());
+            array(insert, 13, "text", row.facts().segmentTitles());
         });
         batch(rows.versions(), """
                 insert into version (workspace, canvas, version, first_sequence, last_sequence, author, recorded_at,
@@ -188,6 +186,11 @@ final class ViewStore {
     private static void key(PreparedStatement insert, CanvasId id) throws SQLException {
         insert.setString(1, id.workspace().value());
         insert.setObject(2, id.uuid());
+    }
+
+    private static void array(PreparedStatement insert, int position, String type, List<?> values) throws SQLException {
+        insert.setArray(
+                position, values.isEmpty() ? null : insert.getConnection().createArrayOf(type, values.toArray()));
     }
 
     private static void uuid(PreparedStatement insert, int position, @Nullable ItemId item) throws SQLException {
