@@ -80,8 +80,8 @@ class CanvasHistoryTest {
         assertThat(events).extracting(StoredEvent::last).containsExactly(false, true, false);
         assertThat(events.getFirst().recordedAt())
                 .isEqualTo(told.events().getFirst().by().recordedAt());
-        assertThat(events.getFirst().id()).isEqualTo(LedgerFixture.message(told.events().getFirst(), told)
-                .getIdentifier());
+        assertThat(events.getFirst().id())
+                .isEqualTo(LedgerFixture.message(told.events().getFirst(), told).getIdentifier());
     }
 
     /** What a change of shape will look like: the class reads revision 2, the store has revision 1. */

@@ -46,8 +46,8 @@ class LedgerEventStorageTest {
         LEDGER.storage().appendEvents(event(0), event(1));
 
         assertThatThrownBy(() -> LEDGER.storage()
-                        .appendEvents(LedgerFixture.message(
-                                new CanvasBroughtBack(canvas, 1), 1, "bob", Instant.now(), true)))
+                        .appendEvents(
+                                LedgerFixture.message(new CanvasBroughtBack(canvas, 1), 1, "bob", Instant.now(), true)))
                 .isInstanceOf(ConcurrencyException.class);
         assertThatThrownBy(() -> LEDGER.storage().appendEvents(event(2), event(1)))
                 .isInstanceOf(ConcurrencyException.class);
@@ -106,8 +106,9 @@ class LedgerEventStorageTest {
             var transaction = new TransactionTemplate(new DataSourceTransactionManager(pool));
 
             assertThatThrownBy(() -> transaction.executeWithoutResult(_ -> {
-                        jdbc.sql("insert into event (event_id, stream, sequence, stream_type, recorded_at, payload_type,"
-                                        + " payload, metadata) values (?, ?, 0, 'canvas', now(), 'x', '{}', '{}')")
+                        jdbc.sql(
+                                        "insert into event (event_id, stream, sequence, stream_type, recorded_at, payload_type,"
+                                                + " payload, metadata) values (?, ?, 0, 'canvas', now(), 'x', '{}', '{}')")
                                 .params(UUID.randomUUID(), canvas.toString())
                                 .update();
                         jdbc.sql("select pg_sleep(10)").query((_, _) -> 0).list();
@@ -140,9 +141,8 @@ class LedgerEventStorageTest {
             ledger.storage()
                     .appendEvents(LedgerFixture.message(new CanvasArchived(first, 1), 0, "ada", Instant.now(), true));
             assertThat(next(stream)).isEqualTo(first.toString());
-            var appending = threads.submit(() -> new TransactionTemplate(
-                            new DataSourceTransactionManager(ledger.connections()))
-                    .execute(_ -> {
+            var appending = threads.submit(
+                    () -> new TransactionTemplate(new DataSourceTransactionManager(ledger.connections())).execute(_ -> {
                         ledger.storage()
                                 .appendEvents(LedgerFixture.message(
                                         new CanvasArchived(slow, 1), 0, "ada", Instant.now(), true));
@@ -188,6 +188,7 @@ class LedgerEventStorageTest {
         LEDGER.storage().storeSnapshot(event(1));
 
         assertThat(LEDGER.storage().readSnapshot(canvas.toString()))
-                .hasValueSatisfying(snapshot -> assertThat(snapshot.getSequenceNumber()).isEqualTo(1));
+                .hasValueSatisfying(
+                        snapshot -> assertThat(snapshot.getSequenceNumber()).isEqualTo(1));
     }
 }

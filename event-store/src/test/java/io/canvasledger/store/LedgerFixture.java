@@ -110,7 +110,8 @@ public final class LedgerFixture {
 
     /** Appends events of a history in one transaction, as they are, complete versions or not. */
     public void append(List<RecordedEvent> events, History history) {
-        storage.appendEvents(events.stream().map(event -> message(event, history)).toList());
+        storage.appendEvents(
+                events.stream().map(event -> message(event, history)).toList());
     }
 
     /** The message a command would have recorded. */
@@ -118,7 +119,8 @@ public final class LedgerFixture {
         int next = (int) event.sequence() + 1;
         boolean last = next == history.events().size()
                 || history.events().get(next).by().version() != event.by().version();
-        return message(event.event(), event.sequence(), event.by().author(), event.by().recordedAt(), last);
+        return message(
+                event.event(), event.sequence(), event.by().author(), event.by().recordedAt(), last);
     }
 
     public static DomainEventMessage<CanvasEvent> message(
@@ -142,7 +144,10 @@ public final class LedgerFixture {
             var text = json.writeValueAsString(event.event())
                     .replace(history.canvas().toString(), to.toString());
             events.add(new RecordedEvent(
-                    event.id(), event.sequence(), json.readValue(text, event.event().getClass()), event.by()));
+                    event.id(),
+                    event.sequence(),
+                    json.readValue(text, event.event().getClass()),
+                    event.by()));
         }
         return new History(to, events);
     }

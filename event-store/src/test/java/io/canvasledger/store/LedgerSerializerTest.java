@@ -60,7 +60,8 @@ class LedgerSerializerTest {
     @Test
     void a_processor_that_replays_can_read_its_own_position() {
         var replay = ReplayToken.createReplayToken(
-                GapAwareTrackingToken.newInstance(17, Set.of(12L, 15L)), GapAwareTrackingToken.newInstance(3, Set.of()));
+                GapAwareTrackingToken.newInstance(17, Set.of(12L, 15L)),
+                GapAwareTrackingToken.newInstance(3, Set.of()));
 
         TrackingToken read = writtenAndRead(replay);
 
