@@ -232,25 +232,42 @@ class SnapshotMatchTest {
     }
 
     @Test
-    void a_link_lost_on_the_way_of_two_moves_is_made_again() {
-        var reaches = new Link(id(2), LinkType.REACHES, id(1));
+    void a_stated_link_that_a_move_makes_impossible_is_asked_for_and_not_passed_over() {
+        var serves = new Link(id(2), LinkType.SERVES, id(1));
         var canvas = importing(
                 BLANK,
                 new Snapshot(
                         Note.NONE,
-                        List.of(named(1, 1, CHANNELS, "Shops"), named(2, 2, VALUE_PROPOSITIONS, "Seed")),
-                        List.of(reaches)));
-        var swapped = new Snapshot(
-                Note.NONE,
-                List.of(named(1, 11, CUSTOMER_SEGMENTS, "Shops"), named(2, 12, CHANNELS, "Seed")),
-                List.of(reaches));
-        var other = new Snapshot(
-                Note.NONE,
-                List.of(named(2, 11, CHANNELS, "Seed"), named(1, 12, CUSTOMER_SEGMENTS, "Shops")),
-                List.of(reaches));
+                        List.of(named(1, 1, CUSTOMER_SEGMENTS, "Farmers"), named(2, 2, CHANNELS, "Shops")),
+                        List.of(serves)));
 
-        assertThat(importing(canvas, swapped).links()).containsExactly(reaches);
-        assertThat(importing(canvas, other).links()).containsExactly(reaches);
+        assertThat(SnapshotMatch.changes(
+                        canvas,
+                        new Snapshot(
+                                Note.NONE,
+                                List.of(named(1, 11, KEY_PARTNERS, "Farmers"), named(2, 12, CHANNELS, "Shops")),
+                                List.of(serves))))
+                .containsExactly(new MoveItem(id(1), KEY_PARTNERS, null), new LinkItems(id(2), LinkType.SERVES, id(1)));
+    }
+
+    @Test
+    void a_wording_hardly_changed_in_another_block_is_a_move_and_a_rewording() {
+        var canvas = importing(BLANK, of(said(1, CHANNELS, "Independent resellers in the north")));
+
+        assertThat(SnapshotMatch.changes(
+                        canvas, of(said(11, KEY_PARTNERS, "Independent resellers in the north and west"))))
+                .containsExactly(
+                        new MoveItem(id(1), KEY_PARTNERS, null),
+                        new RewordItem(id(1), "Independent resellers in the north and west", null));
+    }
+
+    @Test
+    void of_two_wordings_equally_alike_the_one_of_the_same_group_is_meant() {
+        var canvas = importing(
+                BLANK, of(tagged(1, "Yearly licence", "", "people"), tagged(2, "Monthly licence", "", "firms")));
+
+        assertThat(SnapshotMatch.changes(canvas, of(tagged(11, "Weekly licence", "", "firms"))))
+                .containsExactly(new RemoveItem(id(1)), new RewordItem(id(2), "Weekly licence", null));
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
 import io.canvasledger.query.view.Views;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -49,6 +50,19 @@ public final class Reading {
     /** The same without waiting. */
     public CanvasVersions canvas(Caller caller, UUID canvas) {
         return canvas(caller, canvas, null, null);
+    }
+
+    /**
+     * The versions of a canvas, one of which the address names: it is waited for, since somebody may just have written it.
+     *
+     * @throws ProblemException if there is no such canvas or no such version
+     */
+    public CanvasVersions canvasWith(Caller caller, UUID canvas, int version) {
+        var id = new CanvasId(caller.workspace(), canvas);
+        if (version < 1 || (head(id) < version && CanvasVersions.recorded(views.current(), id) < version)) {
+            throw ProblemException.of(ProblemType.NOT_FOUND);
+        }
+        return canvas(caller, canvas, version, null);
     }
 
     private Duration wait(@Nullable Integer seconds) {
@@ -115,6 +129,16 @@ public final class Reading {
         return ResponseEntity.ok()
                 .eTag("\"" + tag + "\"")
                 .cacheControl(fixed ? FOR_EVER : CacheControl.noCache().cachePrivate())
+                .body(body);
+    }
+
+    /** The same for an answer that is worded in a language. */
+    public static <T> ResponseEntity<T> inLanguage(T body, String tag, boolean fixed, Locale language) {
+        return ResponseEntity.ok()
+                .eTag("\"" + tag + "-" + language.getLanguage() + "\"")
+                .cacheControl(fixed ? FOR_EVER : CacheControl.noCache().cachePrivate())
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
                 .body(body);
     }
 
