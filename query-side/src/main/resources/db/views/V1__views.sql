@@ -53,6 +53,8 @@ create table event (
     -- What the items were called at that moment, for the sentence that tells the event.
     title       text,
     other_title text,
+    -- For a relationship shift: what its segments were called, in their order.
+    segment_titles text[],
     primary key (workspace, canvas, sequence)
 );
 create index event_by_version on event (workspace, canvas, version);
@@ -69,15 +71,16 @@ create table checkpoint (
     primary key (workspace, canvas, version)
 );
 
--- A milestone with the versions it was named and removed in.
+-- A milestone with the versions it was named and removed in; sequence is the event that named it.
 create table milestone (
     workspace  text not null,
     canvas     uuid not null,
     name       text not null,
+    sequence   bigint not null,
     version    int  not null,
     named_in   int  not null,
     removed_in int,
-    primary key (workspace, canvas, name, named_in)
+    primary key (workspace, canvas, name, sequence)
 );
 
 -- How far the projection has come, in the same database as its rows so that both move together. (Axon's columns.)

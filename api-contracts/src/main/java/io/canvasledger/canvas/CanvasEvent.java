@@ -46,7 +46,13 @@ public sealed interface CanvasEvent {
             implements CanvasEvent {}
 
     record ItemRetagged(CanvasId canvas, int version, ItemId item, List<String> before, List<String> after)
-            implements CanvasEvent {}
+            implements CanvasEvent {
+
+        public ItemRetagged {
+            before = List.copyOf(before == null ? List.of() : before);
+            after = List.copyOf(after == null ? List.of() : after);
+        }
+    }
 
     /** To another block, to another position, or both. */
     record ItemMoved(CanvasId canvas, int version, ItemId item, Placement before, Placement after)

@@ -43,12 +43,14 @@ final class Likeness {
     private static final CosineSimilarity COSINE = new CosineSimilarity();
 
     private final String title;
+    private final String anyCase;
     private final Map<CharSequence, Integer> titleWords;
     private final Map<CharSequence, Integer> descriptionWords;
     private final Map<CharSequence, Integer> allWords;
 
     Likeness(String title, @Nullable String description) {
         this.title = plain(title);
+        this.anyCase = anyCase(title);
         this.titleWords = words(title);
         this.descriptionWords = description == null ? Map.of() : words(description);
         this.allWords = new HashMap<>(titleWords);
@@ -58,6 +60,15 @@ final class Likeness {
     /** A title without what no reader would see: spare white space and ways of composing a letter. */
     static String exactly(String title) {
         return Normalizer.normalize(SPACES.matcher(title).replaceAll(" ").strip(), Normalizer.Form.NFC);
+    }
+
+    /** The same whatever its case. */
+    static String anyCase(String title) {
+        return exactly(title).toLowerCase(Locale.ROOT);
+    }
+
+    boolean hasTitleOf(Likeness other) {
+        return anyCase.equals(other.anyCase);
     }
 
     double to(Likeness other) {

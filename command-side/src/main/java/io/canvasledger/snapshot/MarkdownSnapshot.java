@@ -42,6 +42,10 @@ final class MarkdownSnapshot {
      */
     static Dated read(
             String markdown, Note note, Supplier<ItemId> ids, IntFunction<String> pointers, Problems problems) {
+        if (OpenTags.tooMany(markdown)) {
+            problems.add(pointers.apply(1), Code.TAGS_UNCLOSED);
+            return new Dated(new Snapshot(note, List.of(), null), List.of(), List.of());
+        }
         int frontMatter = frontMatter(markdown);
         var document = PARSER.parse(blanked(markdown, frontMatter));
         var items = new MarkdownItems(pointers, problems);

@@ -1,5 +1,8 @@
 package io.canvasledger.snapshot;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.Item;
@@ -12,9 +15,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiPredicate;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,7 @@ final class Pairing {
 
     private static final Comparator<Pair> LIKEST_FIRST = Comparator.comparingDouble(Pair::likeness)
             .reversed()
-            .thenComparing(pair -> !sameTags(pair.item(), pair.statement()))
+            .thenComparing(pair -> agreements(pair.item(), pair.statement()), Comparator.reverseOrder())
             .thenComparing(pair -> pair.item().id())
             .thenComparing(pair -> pair.statement().fresh());
 
@@ -60,11 +62,11 @@ final class Pairing {
             }
         }
         sameTitle(Likeness::exactly);
-        sameTitle(Pairing::anyCase);
+        sameTitle(Likeness::anyCase);
         sameTitleElsewhere(Likeness::exactly);
-        sameTitleElsewhere(Pairing::anyCase);
-        alike((item, statement) -> item.block() == statement.block(), Likeness.SAME_BLOCK);
-        alike((item, statement) -> item.block() != statement.block(), Likeness.OTHER_BLOCK);
+        sameTitleElsewhere(Likeness::anyCase);
+        alike(true, Likeness.SAME_BLOCK);
+        alike(false, Likeness.OTHER_BLOCK);
         back();
         for (var statement : statements.values()) {
             added.put(statement, statement.fresh());
@@ -153,14 +155,16 @@ final class Pairing {
         });
     }
 
-    private void alike(BiPredicate<Item, Statement> comparable, double threshold) {
-        if ((long) items.size() * statements.size() > COMPARED) {
+    private void alike(boolean sameBlock, double threshold) {
+        if (comparisons(sameBlock) > COMPARED) {
             return;
         }
         var candidates = new ArrayList<Pair>();
         for (var item : items.values()) {
             for (var statement : statements.values()) {
-                if (comparable.test(item, statement)) {
+                // Equal titles that are still here have several places they could have moved to.
+                if (sameBlock == (item.block() == statement.block())
+                        && !likeness(item).hasTitleOf(likeness(statement))) {
                     double alike = alike(item, statement);
                     if (alike >= threshold) {
                         candidates.add(new Pair(item, statement, alike));
@@ -169,6 +173,14 @@ final class Pairing {
             }
         }
         greedily(candidates);
+    }
+
+    private long comparisons(boolean sameBlock) {
+        var there = items.values().stream().collect(groupingBy(Item::block, counting()));
+        long within = statements.values().stream()
+                .mapToLong(statement -> there.getOrDefault(statement.block(), 0L))
+                .sum();
+        return sameBlock ? within : (long) items.size() * statements.size() - within;
     }
 
     private void greedily(List<Pair> candidates) {
@@ -231,8 +243,14 @@ final class Pairing {
         return statement.tags() != null && item.tags().equals(statement.tags());
     }
 
-    private static String anyCase(String title) {
-        return Likeness.exactly(title).toLowerCase(Locale.ROOT);
+    /** How much of what a statement says is so already, the weightier first; tells namesakes apart. */
+    private static int agreements(Item item, Statement statement) {
+        var description = statement.description();
+        return (statement.title().equals(item.title()) ? 16 : 0)
+                + (sameTags(item, statement) ? 8 : 0)
+                + (description != null && description.equals(text(item.description())) ? 4 : 0)
+                + (Objects.equals(statement.position(), item.placement().position()) ? 2 : 0)
+                + (statement.standing() == item.standing() ? 1 : 0);
     }
 
     /** A statement that says nothing of a description is judged by its title alone. */

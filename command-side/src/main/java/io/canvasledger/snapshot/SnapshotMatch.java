@@ -15,13 +15,12 @@ import io.canvasledger.canvas.Change.SetStanding;
 import io.canvasledger.canvas.Change.UnlinkItems;
 import io.canvasledger.canvas.Item;
 import io.canvasledger.canvas.ItemId;
-import io.canvasledger.canvas.Link;
 import io.canvasledger.canvas.Relationship;
 import io.canvasledger.canvas.Snapshot;
+import io.canvasledger.canvas.Snapshot.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,6 +55,11 @@ public final class SnapshotMatch {
      * is named.
      */
     public static List<Change> changes(Canvas canvas, Snapshot snapshot) {
+        return of(canvas, snapshot).changes();
+    }
+
+    /** The same, and which statements they come from. */
+    public static SnapshotMatch of(Canvas canvas, Snapshot snapshot) {
         var match = new SnapshotMatch(canvas, snapshot);
         var endings = match.endings();
         match.unlink();
@@ -65,7 +69,20 @@ public final class SnapshotMatch {
         match.additions();
         match.attributes();
         match.link();
-        return List.copyOf(match.changes);
+        return match;
+    }
+
+    /** As {@link #changes(Canvas, Snapshot)}. */
+    public List<Change> changes() {
+        return List.copyOf(changes);
+    }
+
+    /** What the snapshot says of each item it mentions, present or to be added. */
+    public Map<ItemId, Statement> statements() {
+        var statements = new HashMap<ItemId, Statement>();
+        pairing.pairs().forEach((statement, item) -> statements.put(item.id(), statement));
+        pairing.added().forEach((statement, id) -> statements.put(id, statement));
+        return statements;
     }
 
     private List<Change> endings() {
@@ -171,37 +188,17 @@ public final class SnapshotMatch {
         if (snapshot.links() == null) {
             return;
         }
+        var blocks = new HashMap<ItemId, Block>();
+        canvas.items().forEach((id, item) -> blocks.put(id, item.block()));
+        pairing.pairs().forEach((statement, item) -> blocks.put(item.id(), statement.block()));
         var kept = new TreeSet<>(canvas.links());
-        kept.removeAll(lostByMoving());
+        // Ended by a move: whoever states such a link shall hear that it is not allowed.
+        kept.removeIf(link -> !link.type().connects(blocks.get(link.from()), blocks.get(link.to())));
         for (var link : new TreeSet<>(snapshot.links())) {
             if (!kept.contains(link)) {
                 changes.add(new LinkItems(link.from(), link.type(), link.to()));
             }
         }
-    }
-
-    /** Links that end because one of their items stands, at some point of the moves, where such a link cannot be. */
-    private Set<Link> lostByMoving() {
-        var lost = new HashSet<Link>();
-        var blocks = new HashMap<ItemId, Block>();
-        canvas.items().forEach((id, item) -> blocks.put(id, item.block()));
-        for (var moved : movedBlocks().entrySet()) {
-            blocks.put(moved.getKey(), moved.getValue());
-            canvas.linksOf(moved.getKey())
-                    .filter(link -> !link.type().connects(blocks.get(link.from()), blocks.get(link.to())))
-                    .forEach(lost::add);
-        }
-        return lost;
-    }
-
-    private Map<ItemId, Block> movedBlocks() {
-        var moved = new LinkedHashMap<ItemId, Block>();
-        for (var change : changes) {
-            if (change instanceof MoveItem move) {
-                moved.put(move.item(), move.block());
-            }
-        }
-        return moved;
     }
 
     private static @Nullable String none(@Nullable String text) {

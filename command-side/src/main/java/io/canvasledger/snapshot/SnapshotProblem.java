@@ -45,7 +45,9 @@ public record SnapshotProblem(String pointer, Code code, Map<String, String> det
         /** More items than a canvas holds, {@code limit}. */
         TOO_MANY_ITEMS,
         /** A Markdown comment without an end, which would hide the rest of the document. */
-        COMMENT_UNCLOSED
+        COMMENT_UNCLOSED,
+        /** A Markdown document with so many tags that never end that it is no document. */
+        TAGS_UNCLOSED
     }
 
     public SnapshotProblem {

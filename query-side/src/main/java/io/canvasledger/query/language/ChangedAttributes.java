@@ -3,6 +3,7 @@ package io.canvasledger.query.language;
 import io.canvasledger.canvas.Amount;
 import io.canvasledger.canvas.Attributes;
 import io.canvasledger.canvas.ItemId;
+import io.canvasledger.canvas.Limits;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * of the records, so that an attribute added to the domain is told without a line here.
  */
 final class ChangedAttributes {
+
+    /** Characters of a free text: a sentence is there to be read, the whole text is in the event. */
+    private static final int MOST_QUOTED = Limits.TITLE;
 
     private final Messages sentences;
     private final Labels labels;
@@ -94,7 +98,9 @@ final class ChangedAttributes {
     }
 
     private String quoted(String text) {
-        return sentences.say("part.quoted", text);
+        boolean whole = text.codePointCount(0, text.length()) <= MOST_QUOTED;
+        return sentences.say(
+                "part.quoted", whole ? text : text.substring(0, text.offsetByCodePoints(0, MOST_QUOTED)) + "…");
     }
 
     private static List<ItemId> without(@Nullable Object items, @Nullable Object others) {

@@ -4,11 +4,13 @@ import io.canvasledger.http.problem.Fault;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -52,12 +54,25 @@ public final class Cursor {
         } catch (IllegalArgumentException notBase64) {
             // answered below like any other text that is no cursor
         }
-        throw ProblemException.of(ProblemType.INVALID_REQUEST)
+        throw invalid();
+    }
+
+    private static ProblemException invalid() {
+        return ProblemException.of(ProblemType.INVALID_REQUEST)
                 .because(Fault.CURSOR_INVALID, null, "parameter", "cursor");
     }
 
-    public String key(int index) {
-        return keys.get(index);
+    /**
+     * One part of the sort key. Anybody can make up a cursor, so it is read with care.
+     *
+     * @throws ProblemException if it cannot be read
+     */
+    public <T> T key(int index, Function<String, T> reading) {
+        try {
+            return reading.apply(keys.get(index));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw invalid();
+        }
     }
 
     /** As clients see it. */

@@ -77,8 +77,12 @@ class CanvasesController {
                         order by changed_at desc, canvas desc limit :limit""")
                 .param("workspace", caller.workspace().value())
                 .param("archived", archived)
-                .param("at", after.map(cursorOf -> cursorOf.key(0)).orElse(null))
-                .param("canvas", after.map(cursorOf -> cursorOf.key(1)).orElse(null))
+                .param(
+                        "at",
+                        after.map(last -> last.key(0, OffsetDateTime::parse)).orElse(null))
+                .param(
+                        "canvas",
+                        after.map(last -> last.key(1, UUID::fromString)).orElse(null))
                 .param("limit", most + 1)
                 .query((row, _) -> new CanvasSummary(
                         row.getObject("canvas", UUID.class),

@@ -51,6 +51,19 @@ public final class Reading {
         return canvas(caller, canvas, null, null);
     }
 
+    /**
+     * The versions of a canvas, one of which the address names: it is waited for, since somebody may just have written it.
+     *
+     * @throws ProblemException if there is no such canvas or no such version
+     */
+    public CanvasVersions canvasWith(Caller caller, UUID canvas, int version) {
+        var id = new CanvasId(caller.workspace(), canvas);
+        if (version < 1 || (head(id) < version && CanvasVersions.recorded(views.current(), id) < version)) {
+            throw ProblemException.of(ProblemType.NOT_FOUND);
+        }
+        return canvas(caller, canvas, version, null);
+    }
+
     private Duration wait(@Nullable Integer seconds) {
         var most = views.settings().mostWait();
         if (seconds == null) {

@@ -26,6 +26,8 @@ import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Link;
 import io.canvasledger.canvas.Relationship;
 import io.canvasledger.http.canvas.EventView;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param other the item at the other end of a link
  * @param otherTitle of that other item
  * @param segments every customer segment it concerns: itself, addressed before or after, or linked
+ * @param segmentTitles for a relationship shift, what they were called, in their order; none for other events
  */
 record EventFacts(
         String kind,
@@ -47,7 +50,19 @@ record EventFacts(
         @Nullable String title,
         @Nullable ItemId other,
         @Nullable String otherTitle,
-        Set<ItemId> segments) {
+        Set<ItemId> segments,
+        List<String> segmentTitles) {
+
+    private EventFacts(
+            String kind,
+            @Nullable Block block,
+            @Nullable ItemId item,
+            @Nullable String title,
+            @Nullable ItemId other,
+            @Nullable String otherTitle,
+            Set<ItemId> segments) {
+        this(kind, block, item, title, other, otherTitle, segments, List.of());
+    }
 
     /** @param before the canvas the event happened to */
     static EventFacts of(CanvasEvent event, Canvas before) {
@@ -72,7 +87,10 @@ record EventFacts(
                         titleOf(before, e.item()),
                         null,
                         null,
-                        segments);
+                        segments,
+                        segments.stream()
+                                .map(segment -> Objects.requireNonNullElse(titleOf(before, segment), ""))
+                                .toList());
             }
             case ItemsLinked e -> link(event, before, e.link());
             case ItemsUnlinked e -> link(event, before, e.link());

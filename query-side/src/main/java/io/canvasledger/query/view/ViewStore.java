@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -64,8 +65,8 @@ final class ViewStore {
     void write(ViewRows rows) {
         batch(rows.events(), """
                 insert into event (workspace, canvas, sequence, version, event_id, kind, block, item, other_item, segments,
-                                   title, other_title)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", (insert, row) -> {
+                                   title, other_title, segment_titles)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", (insert, row) -> {
             key(insert, row.event().canvas());
             insert.setLong(3, row.sequence());
             insert.setInt(4, row.event().version());
@@ -75,17 +76,14 @@ final class ViewStore {
                     7, row.facts().block() == null ? null : row.facts().block().name());
             uuid(insert, 8, row.facts().item());
             uuid(insert, 9, row.facts().other());
-            var segments = row.facts().segments();
-            insert.setArray(
+            array(
+                    insert,
                     10,
-                    segments.isEmpty()
-                            ? null
-                            : insert.getConnection()
-                                    .createArrayOf(
-                                            "uuid",
-                                            segments.stream().map(ItemId::uuid).toArray()));
+                    "uuid",
+                    row.facts().segments().stream().map(ItemId::uuid).toList());
             insert.setString(11, row.facts().title());
             insert.setString(12, row.facts().otherTitle());
+            array(insert, 13, "text", row.facts().segmentTitles());
         });
         batch(rows.versions(), """
                 insert into version (workspace, canvas, version, first_sequence, last_sequence, author, recorded_at,
@@ -114,11 +112,11 @@ final class ViewStore {
             insert.setLong(4, row.sequence());
             insert.setString(5, json.writeValueAsString(row.canvas()));
         });
-        rows.milestones().forEach(event -> {
-            switch (event) {
-                case MilestoneNamed named -> write(named);
-                case MilestoneRemoved removed -> write(removed);
-                default -> throw new IllegalArgumentException("no milestone: " + event);
+        rows.milestones().forEach(row -> {
+            switch (row.event()) {
+                case MilestoneNamed named -> write(named, row.sequence());
+                case MilestoneRemoved removed -> write(removed, row.sequence());
+                default -> throw new IllegalArgumentException("no milestone: " + row.event());
             }
         });
         // Last, because a version is visible from here on.
@@ -132,8 +130,6 @@ final class ViewStore {
                     effective_on = greatest(canvas.effective_on, excluded.effective_on)
                 where canvas.version < excluded.version""", (insert, row) -> {
             var canvas = row.canvas();
-            var recorded = row.recorded();
-            var recordedAt = recorded.recordedAt().atOffset(ZoneOffset.UTC);
             key(insert, canvas.id());
             insert.setString(3, canvas.kind().name());
             insert.setString(4, canvas.name());
@@ -141,37 +137,38 @@ final class ViewStore {
             insert.setBoolean(6, canvas.archived());
             insert.setInt(7, canvas.version());
             insert.setInt(8, canvas.items().size());
-            insert.setObject(9, recordedAt);
-            insert.setString(10, recorded.author());
-            insert.setObject(11, recordedAt);
-            insert.setString(12, recorded.author());
-            insert.setObject(13, recorded.effectiveOn());
+            insert.setObject(9, row.first().recordedAt().atOffset(ZoneOffset.UTC));
+            insert.setString(10, row.first().author());
+            insert.setObject(11, row.latest().recordedAt().atOffset(ZoneOffset.UTC));
+            insert.setString(12, row.latest().author());
+            insert.setObject(13, row.effectiveOn());
         });
     }
 
-    private void write(MilestoneNamed event) {
+    private void write(MilestoneNamed event, long sequence) {
         jdbc.sql("""
-                insert into milestone (workspace, canvas, name, version, named_in) values (?, ?, ?, ?, ?)
+                insert into milestone (workspace, canvas, name, sequence, version, named_in) values (?, ?, ?, ?, ?, ?)
                 on conflict do nothing""")
                 .params(
                         event.canvas().workspace().value(),
                         event.canvas().uuid(),
                         event.milestone().name(),
+                        sequence,
                         event.milestone().version(),
                         event.version())
                 .update();
     }
 
-    private void write(MilestoneRemoved event) {
+    private void write(MilestoneRemoved event, long sequence) {
         jdbc.sql("""
                 update milestone set removed_in = ?
-                where workspace = ? and canvas = ? and name = ? and removed_in is null and named_in <= ?""")
+                where workspace = ? and canvas = ? and name = ? and removed_in is null and sequence < ?""")
                 .params(
                         event.version(),
                         event.canvas().workspace().value(),
                         event.canvas().uuid(),
                         event.milestone().name(),
-                        event.version())
+                        sequence)
                 .update();
     }
 
@@ -188,6 +185,11 @@ final class ViewStore {
     private static void key(PreparedStatement insert, CanvasId id) throws SQLException {
         insert.setString(1, id.workspace().value());
         insert.setObject(2, id.uuid());
+    }
+
+    private static void array(PreparedStatement insert, int position, String type, List<?> values) throws SQLException {
+        insert.setArray(
+                position, values.isEmpty() ? null : insert.getConnection().createArrayOf(type, values.toArray()));
     }
 
     private static void uuid(PreparedStatement insert, int position, @Nullable ItemId item) throws SQLException {

@@ -1,0 +1,145 @@
+package io.canvasledger.query.timeline;
+
+import io.canvasledger.access.Caller;
+import io.canvasledger.canvas.ItemId;
+import io.canvasledger.http.canvas.ItemView;
+import io.canvasledger.http.problem.Fault;
+import io.canvasledger.http.problem.ProblemException;
+import io.canvasledger.http.problem.ProblemType;
+import io.canvasledger.query.language.Sentences;
+import io.canvasledger.query.page.Cursor;
+import io.canvasledger.query.page.Page;
+import io.canvasledger.query.timeline.Timeline.Place;
+import io.canvasledger.query.version.CanvasVersions;
+import io.canvasledger.query.version.Reading;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What happened to a canvas, and to one item of it. */
+@RestController
+@RequestMapping("/api/v1/canvases/{canvas}")
+@Tag(name = "Timeline", description = "What happened, version by version, each event in a sentence.")
+class TimelineController {
+
+    private static final String CURSOR =
+            "What next held on the page before. All pages of one walk show the canvas as it"
+                    + " was on the first: versions recorded meanwhile come with a new walk";
+
+    /** A walk through a list, page by page, that sees no version later than its first page did. */
+    private record Walk(String list, int pinned, Optional<Place> after) {
+
+        private static final int KEYS = 3;
+
+        static Walk of(String list, CanvasVersions canvas, @Nullable String cursor) {
+            return Cursor.read(cursor, list, KEYS)
+                    .map(read -> new Walk(
+                            list,
+                            Math.min(read.key(0, Integer::parseInt), canvas.head()),
+                            Optional.of(new Place(read.key(1, LocalDate::parse), read.key(2, Integer::parseInt)))))
+                    .orElseGet(() -> new Walk(list, canvas.head(), Optional.empty()));
+        }
+
+        Cursor after(TimelineEntry last) {
+            return Cursor.of(
+                    list, String.valueOf(pinned), last.effectiveOn().toString(), String.valueOf(last.version()));
+        }
+    }
+
+    private final Reading reading;
+
+    TimelineController(Reading reading) {
+        this.reading = reading;
+    }
+
+    @GetMapping("/timeline")
+    @Operation(
+            summary = "Read the timeline",
+            description = "One entry a version, with its events in sentences. An entry lists the events that match the"
+                    + " filters, at most 200; a version without any is left out.",
+            operationId = "getTimeline")
+    ResponseEntity<Page<TimelineEntry>> timeline(
+            Caller caller,
+            Locale language,
+            @PathVariable UUID canvas,
+            TimelineFilter filter,
+            @RequestParam(defaultValue = "NEWEST_FIRST") TimelineOrder.Direction order,
+            @Parameter(description = "Which of its two times orders the versions and is meant by from and to")
+                    @RequestParam(defaultValue = "RECORDED")
+                    TimelineOrder.By by,
+            @Parameter(description = "Versions on a page, 1–100") @RequestParam(defaultValue = "20") int limit,
+            @Parameter(description = CURSOR) @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(description = "A version that must be visible first, such as the one just written")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer minVersion,
+            @Parameter(description = "Seconds to wait for minVersion at most, 0–30")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer wait) {
+        int most = Page.limit(limit);
+        checkText(filter);
+        var ordered = new TimelineOrder(order, by);
+        var versions = reading.canvas(caller, canvas, minVersion, wait);
+        var walk = Walk.of("timeline:" + versions.canvas() + ordered + filter, versions, cursor);
+        var entries = new Timeline(versions, walk.pinned(), Sentences.in(language))
+                .entries(filter, ordered, walk.after(), most + 1);
+        return in(language, Page.of(entries, most, walk::after));
+    }
+
+    @GetMapping("/items/{item}/history")
+    @Operation(
+            summary = "Read the history of an item",
+            description = "Everything that happened to it, also when it has been removed since.",
+            operationId = "getItemHistory")
+    ResponseEntity<ItemHistory> history(
+            Caller caller,
+            Locale language,
+            @PathVariable UUID canvas,
+            @PathVariable UUID item,
+            @RequestParam(defaultValue = "OLDEST_FIRST") TimelineOrder.Direction order,
+            @Parameter(description = "Versions on a page, 1–100") @RequestParam(defaultValue = "20") int limit,
+            @Parameter(description = CURSOR) @RequestParam(required = false) @Nullable String cursor) {
+        int most = Page.limit(limit);
+        var ordered = new TimelineOrder(order, TimelineOrder.By.RECORDED);
+        var versions = reading.canvas(caller, canvas);
+        var walk = Walk.of("history:" + versions.canvas() + item + ordered, versions, cursor);
+        var timeline = new Timeline(versions, walk.pinned(), Sentences.in(language));
+        var known = timeline.item(new ItemId(item)).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+        var entries = timeline.entries(TimelineFilter.ofItem(item), ordered, walk.after(), most + 1);
+        var page = Page.of(entries, most, walk::after);
+        var shown = Objects.requireNonNull(page.getBody());
+        var history = new ItemHistory(
+                ItemView.of(known.item()), known.removedIn() == null, known.removedIn(), shown.entries(), shown.next());
+        return in(language, ResponseEntity.ok().headers(page.getHeaders()).body(history));
+    }
+
+    private static void checkText(TimelineFilter filter) {
+        if (filter.text() != null && filter.text().isBlank()) {
+            throw ProblemException.of(ProblemType.INVALID_REQUEST)
+                    .because(Fault.PARAMETER_INVALID, null, "parameter", "text");
+        }
+    }
+
+    /** Says which language an answer is in, so that no cache gives it to readers of the other. */
+    static <T> ResponseEntity<T> in(Locale language, ResponseEntity<T> answer) {
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                .body(answer.getBody());
+    }
+}

@@ -1,0 +1,121 @@
+package io.canvasledger.query.timeline;
+
+import io.canvasledger.access.Caller;
+import io.canvasledger.canvas.RecordedVersion;
+import io.canvasledger.query.language.Sentences;
+import io.canvasledger.query.page.Cursor;
+import io.canvasledger.query.page.Page;
+import io.canvasledger.query.version.CanvasVersions;
+import io.canvasledger.query.version.Reading;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The versions of a canvas, and one of them with everything that happened in it. */
+@RestController
+@RequestMapping("/api/v1/canvases/{canvas}/versions")
+@Tag(name = "Versions", description = "Read a canvas at any version.")
+class VersionsController {
+
+    /**
+     * A version in a list.
+     *
+     * @param recordedAt server time, UTC
+     * @param effectiveOn the day it took effect in the business: as noted, else the day it was recorded (UTC)
+     * @param evidence free references, in the order given
+     * @param eventCount how many events it has
+     * @param milestones the names it bears now, by name
+     * @param self where to read it with its events
+     */
+    record VersionSummary(
+            int version,
+            String author,
+            Instant recordedAt,
+            LocalDate effectiveOn,
+            @Nullable String rationale,
+            List<String> evidence,
+            int eventCount,
+            List<String> milestones,
+            String self) {
+
+        private static VersionSummary of(UUID canvas, RecordedVersion recorded, ResultSet row) throws SQLException {
+            return new VersionSummary(
+                    recorded.version(),
+                    recorded.author(),
+                    recorded.recordedAt(),
+                    recorded.effectiveOn(),
+                    recorded.note().rationale(),
+                    recorded.note().evidence(),
+                    row.getInt("events"),
+                    List.of((String[]) row.getArray("milestones").getArray()),
+                    address(canvas, recorded.version()));
+        }
+    }
+
+    private final Reading reading;
+
+    VersionsController(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** Where to read a version with its events. */
+    static String address(UUID canvas, int version) {
+        return "/api/v1/canvases/" + canvas + "/versions/" + version;
+    }
+
+    @GetMapping
+    @Operation(summary = "List versions", description = "The newest come first.", operationId = "listVersions")
+    ResponseEntity<Page<VersionSummary>> list(
+            Caller caller,
+            @PathVariable UUID canvas,
+            @Parameter(description = "Versions on a page, 1–100") @RequestParam(defaultValue = "20") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        int most = Page.limit(limit);
+        var versions = reading.canvas(caller, canvas);
+        var list = "versions:" + versions.canvas();
+        int before = Cursor.read(cursor, list, 1)
+                .map(last -> last.key(0, Integer::parseInt))
+                .orElse(Integer.MAX_VALUE);
+        var rows = versions.sql("""
+                        select v.version, v.author, v.recorded_at, v.noted_on, v.rationale, v.evidence,
+                               v.last_sequence - v.first_sequence as events,
+                               array(select m.name from milestone m
+                                     where m.workspace = v.workspace and m.canvas = v.canvas and m.version = v.version
+                                     and m.named_in <= :head and coalesce(m.removed_in > :head, true)
+                                     order by m.name) as milestones
+                        from version v
+                        where v.workspace = :workspace and v.canvas = :canvas and v.version <= :head and v.version < :before
+                        order by v.version desc limit :most""")
+                .param("before", before)
+                .param("most", most + 1)
+                .query((row, _) -> VersionSummary.of(canvas, CanvasVersions.recorded(row), row))
+                .list();
+        return Page.of(rows, most, last -> Cursor.of(list, String.valueOf(last.version())));
+    }
+
+    @GetMapping("/{version}")
+    @Operation(
+            summary = "Read what happened in a version",
+            description = "With all its events. It never changes and may be cached for ever.",
+            operationId = "getVersion")
+    ResponseEntity<TimelineEntry> version(
+            Caller caller, Locale language, @PathVariable UUID canvas, @PathVariable int version) {
+        var versions = reading.canvasWith(caller, canvas, version);
+        var entry = new Timeline(versions, versions.head(), Sentences.in(language)).entry(version);
+        return TimelineController.in(language, Reading.answer(entry, version + "-" + language.toLanguageTag(), true));
+    }
+}

@@ -1,0 +1,125 @@
+package io.canvasledger.query.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.canvasledger.canvas.Amount;
+import io.canvasledger.canvas.Attributes;
+import io.canvasledger.canvas.Block;
+import io.canvasledger.canvas.CanvasKind;
+import io.canvasledger.canvas.Channel;
+import io.canvasledger.canvas.LinkType;
+import io.canvasledger.canvas.Relationship;
+import io.canvasledger.canvas.Standing;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LabelsTest {
+
+    private static final Labels ENGLISH = Labels.in(Locale.ENGLISH);
+    private static final Labels FRENCH = Labels.in(Locale.FRENCH);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"labels", "sentences"})
+    void french_has_every_text_that_english_has(String bundle) {
+        // French falls back to English text by text, so a missing one would not fail by itself.
+        assertThat(texts(bundle + "_fr").stringPropertyNames())
+                .isEqualTo(texts(bundle).stringPropertyNames());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"labels", "labels_fr", "sentences", "sentences_fr"})
+    void apostrophes_are_typographic_because_straight_ones_quote_placeholders(String bundle) {
+        assertThat(texts(bundle).values()).noneMatch(text -> text.toString().contains("'"));
+    }
+
+    @Test
+    void every_value_of_every_closed_list_has_a_name_of_its_own_within_its_list_in_both_languages() {
+        assertThat(closedLists()).hasSizeGreaterThan(20).allSatisfy(list -> {
+            var values = Stream.of(list.getEnumConstants()).map(Enum.class::cast);
+            var all = values.map(value -> (Enum<?>) value)
+                    .filter(value -> !(value instanceof Amount.Period))
+                    .toList();
+            assertThat(all.stream().map(ENGLISH::of)).doesNotHaveDuplicates().noneMatch(String::isBlank);
+            assertThat(all.stream().map(FRENCH::of)).doesNotHaveDuplicates().noneMatch(String::isBlank);
+        });
+    }
+
+    @Test
+    void every_attribute_has_a_name_in_both_languages() {
+        assertThat(attributes()).hasSizeGreaterThan(25).allSatisfy(attribute -> {
+            assertThat(ENGLISH.of(attribute)).isNotBlank();
+            assertThat(FRENCH.of(attribute)).isNotBlank();
+        });
+    }
+
+    @Test
+    void there_is_no_name_for_what_is_not_in_the_domain() {
+        var names = Stream.concat(
+                closedLists().stream()
+                        .flatMap(list -> Stream.of(list.getEnumConstants()))
+                        .map(value -> LabelsTest.key((Enum<?>) value)),
+                attributes().stream()
+                        .map(attribute -> attribute.getDeclaringRecord().getSimpleName() + "." + attribute.getName()));
+        var questions = Stream.of(Block.values()).map(block -> "Block." + block + ".question");
+
+        assertThat(texts("labels").stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(Stream.of(names, questions, Stream.of("Amount"))
+                        .flatMap(it -> it)
+                        .toList());
+    }
+
+    @Test
+    void a_block_is_called_by_its_question_on_a_personal_canvas() {
+        assertThat(ENGLISH.of(Block.KEY_PARTNERS, CanvasKind.BUSINESS)).isEqualTo("Key partners");
+        assertThat(ENGLISH.of(Block.KEY_PARTNERS, CanvasKind.PERSONAL)).isEqualTo("Who helps you?");
+        assertThat(FRENCH.of(Block.KEY_PARTNERS, CanvasKind.PERSONAL)).isEqualTo("Qui vous aide");
+        assertThat(FRENCH.of(Relationship.Motive.RETENTION)).isEqualTo("rétention / fidélisation");
+        assertThat(FRENCH.of(Channel.Phase.DELIVERY)).contains("remise de l’offre", "recommandation");
+    }
+
+    private static List<Class<?>> closedLists() {
+        var ofAttributes = attributeTypes().flatMap(type -> Stream.of(type.getDeclaredClasses()));
+        var others = Stream.of(Block.class, CanvasKind.class, Standing.class, LinkType.class, Amount.Period.class);
+        return Stream.<Class<?>>concat(ofAttributes, others)
+                .filter(Class::isEnum)
+                .toList();
+    }
+
+    private static List<RecordComponent> attributes() {
+        return attributeTypes()
+                .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+                .toList();
+    }
+
+    private static Stream<Class<?>> attributeTypes() {
+        return Stream.of(Attributes.class.getPermittedSubclasses());
+    }
+
+    private static String key(Enum<?> value) {
+        var type = value.getDeclaringClass();
+        return type.getName().substring(type.getPackageName().length() + 1).replace('$', '.') + "." + value.name();
+    }
+
+    private static Properties texts(String bundle) {
+        var texts = new Properties();
+        var name = "/messages/" + bundle + ".properties";
+        try (var in = Objects.requireNonNull(LabelsTest.class.getResourceAsStream(name), name)) {
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

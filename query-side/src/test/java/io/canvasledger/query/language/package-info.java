@@ -1,0 +1,4 @@
+@NullMarked
+package io.canvasledger.query.language;
+
+import org.jspecify.annotations.NullMarked;
