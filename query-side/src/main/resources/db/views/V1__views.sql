@@ -60,6 +60,7 @@ create table event (
 create index event_by_version on event (workspace, canvas, version);
 create index event_by_item on event (workspace, canvas, item, sequence) where item is not null;
 create index event_by_other_item on event (workspace, canvas, other_item, sequence) where other_item is not null;
+create index event_by_segment on event using gin (segments) where segments is not null;
 
 -- The folded canvas every so many events, so that reading a version costs the same however long the history.
 create table checkpoint (
