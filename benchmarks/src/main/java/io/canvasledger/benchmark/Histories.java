@@ -64,7 +64,7 @@ record Histories(Map<Integer, Written> canvases, Report bytesStored) {
     private static Report stored(Ledger ledger, Written written, int changes, List<Relation> before) {
         double json = ledger.sql()
                 .sql("""
-                        select avg(octet_length(payload::text) + octet_length(metadata::text)) * count(*)
+                        select sum(octet_length(payload::text) + octet_length(metadata::text))::float8
                         from ledger.event where stream = ? and sequence > (
                             select max(sequence) from ledger.event where stream = ?
                             and payload_type in ('canvas.item-added', 'canvas.items-linked'))""")
