@@ -176,6 +176,8 @@ final class ViewFeed implements AutoCloseable {
                 .sql("select token, tokentype from token where processorname = ?")
                 .param(NAME)
                 .query((row, _) -> position(row.getBytes("token"), row.getString("tokentype")))
+                // A stream of rows that nobody closes would keep its connection for ever.
+                .list()
                 .stream()
                 .mapToLong(Long::longValue)
                 .min()
