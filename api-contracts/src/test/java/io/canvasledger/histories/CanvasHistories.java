@@ -88,9 +88,7 @@ public final class CanvasHistories {
         var random = new Random(seed);
         var moves = new ArrayList<Move>();
         for (int i = 0; i < turns; i++) {
-            var turn = random.nextInt(10) < 3
-                    ? Turn.NEW_VERSION
-                    : Teller.pick(List.of(Turn.values()), random);
+            var turn = random.nextInt(10) < 3 ? Turn.NEW_VERSION : Teller.pick(List.of(Turn.values()), random);
             moves.add(new Move(turn, random.nextLong()));
         }
         return told(moves);

@@ -201,6 +201,10 @@ final class ViewFeed implements AutoCloseable {
                 .sql("select token, tokentype from token where processorname = ?")
                 .param(NAME)
                 .query((row, _) -> position(row.getBytes("token"), row.getString("tokentype")))
+<<<<<<< HEAD
+=======
+                // A stream of rows that nobody closes would keep its connection for ever.
+>>>>>>> bench
                 .list()
                 .stream()
                 .mapToLong(Long::longValue)
