@@ -51,6 +51,10 @@ record Completeness(long upTo, long stored, List<Incomplete> incomplete) {
                 from stored left join shown using (stream)
                 where stored.events <> stored.last + 1
                 or coalesce(shown.last, -1) < stored.last or shown.events <> shown.last + 1
-                order by stream limit ?""").params(upTo, MOST_SHOWN).query((row, _) -> new Incomplete(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5))).list();
+                order by stream limit ?""")
+                .params(upTo, MOST_SHOWN)
+                .query((row, _) -> new Incomplete(
+                        row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
+                .list();
     }
 }

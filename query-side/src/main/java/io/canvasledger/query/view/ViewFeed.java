@@ -166,7 +166,8 @@ final class ViewFeed implements AutoCloseable {
      * @param sequence the place of the event that could not be projected
      * @param cause what was wrong with it
      */
-    record DeadLettered(String canvas, long sequence, @Nullable String cause) {}
+    record DeadLettered(
+            String canvas, long sequence, @Nullable String cause) {}
 
     /** The canvases that stand still, some of them if there are very many. */
     List<DeadLettered> deadLetters() {
@@ -201,10 +202,7 @@ final class ViewFeed implements AutoCloseable {
                 .sql("select token, tokentype from token where processorname = ?")
                 .param(NAME)
                 .query((row, _) -> position(row.getBytes("token"), row.getString("tokentype")))
-<<<<<<< HEAD
-=======
                 // A stream of rows that nobody closes would keep its connection for ever.
->>>>>>> bench
                 .list()
                 .stream()
                 .mapToLong(Long::longValue)
