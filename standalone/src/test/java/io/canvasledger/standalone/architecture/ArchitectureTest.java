@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 /** Which room may know which, and what things are called. */
 class ArchitectureTest {
 
-    private static final String[] LANGUAGE = {"io.canvasledger.canvas..", "io.canvasledger.diff..", "io.canvasledger.shift.."};
+    private static final String[] LANGUAGE = {
+        "io.canvasledger.canvas..", "io.canvasledger.diff..", "io.canvasledger.shift.."
+    };
     private static final String[] WRITING = {
         "io.canvasledger.write..",
         "io.canvasledger.decide..",
@@ -89,8 +91,7 @@ class ArchitectureTest {
     void what_both_sides_share_knows_neither() {
         noClasses()
                 .that()
-                .resideInAnyPackage(
-                        "io.canvasledger.store..", "io.canvasledger.http..", "io.canvasledger.access..")
+                .resideInAnyPackage("io.canvasledger.store..", "io.canvasledger.http..", "io.canvasledger.access..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(concat(WRITING, READING, new String[] {"io.canvasledger.standalone.."}))
@@ -152,10 +153,9 @@ class ArchitectureTest {
         noClasses()
                 .that(pure)
                 .should()
-                .dependOnClassesThat(describe(
-                        "tell the time or throw dice",
-                        used -> Set.of("java.time.Clock", "java.util.Random", "java.security.SecureRandom")
-                                .contains(used.getName())))
+                .dependOnClassesThat(describe("tell the time or throw dice", used -> Set.of(
+                                "java.time.Clock", "java.util.Random", "java.security.SecureRandom")
+                        .contains(used.getName())))
                 .check(ALL);
         noClasses()
                 .that(pure)
@@ -178,8 +178,9 @@ class ArchitectureTest {
         return owner.startsWith("java.time.") && name.equals("now")
                 || owner.equals("java.util.UUID") && name.equals("randomUUID")
                 || owner.equals("java.lang.Math") && name.equals("random")
-                || owner.equals("java.lang.System") && Set.of("currentTimeMillis", "nanoTime", "getenv", "getProperty")
-                        .contains(name);
+                || owner.equals("java.lang.System")
+                        && Set.of("currentTimeMillis", "nanoTime", "getenv", "getProperty")
+                                .contains(name);
     }
 
     @Test

@@ -61,13 +61,18 @@ final class SideProcess implements AutoCloseable {
                 "--server.port=" + port);
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(Files.createDirectories(log).resolve(port + ".log").toFile());
+                .redirectOutput(
+                        Files.createDirectories(log).resolve(port + ".log").toFile());
         builder.environment()
                 .putAll(Map.of(
-                        "SPRING_DATASOURCE_URL", ledger.database().url(),
-                        "SPRING_DATASOURCE_USERNAME", "postgres",
-                        "SPRING_DATASOURCE_PASSWORD", "",
-                        "CANVASLEDGER_ACCESS_OWNER_TOKEN", TOKEN));
+                        "SPRING_DATASOURCE_URL",
+                        ledger.database().url(),
+                        "SPRING_DATASOURCE_USERNAME",
+                        "postgres",
+                        "SPRING_DATASOURCE_PASSWORD",
+                        "",
+                        "CANVASLEDGER_ACCESS_OWNER_TOKEN",
+                        TOKEN));
         return new SideProcess(builder.start(), port);
     }
 

@@ -58,12 +58,8 @@ class TwoProcessesTest {
     }
 
     private static SideProcess.Answer add(SideProcess side, String canvas, String title) throws IOException {
-        return side.post(
-                "/api/v1/canvases/" + canvas + "/changes",
-                """
-                {"changes":[{"kind":"ADD_ITEM","block":"CHANNELS","title":"%s"}]}""".formatted(title),
-                "If-Match",
-                "*");
+        return side.post("/api/v1/canvases/" + canvas + "/changes", """
+                {"changes":[{"kind":"ADD_ITEM","block":"CHANNELS","title":"%s"}]}""".formatted(title), "If-Match", "*");
     }
 
     private static List<String> titles(String canvas, int version) throws IOException {
@@ -128,12 +124,8 @@ class TwoProcessesTest {
         assertThat(add(alsoWriting, canvas, "Shops").status()).isEqualTo(200);
         assertThat(add(writing, canvas, "Web").status()).isEqualTo(200);
 
-        var stale = alsoWriting.post(
-                "/api/v1/canvases/" + canvas + "/changes",
-                """
-                {"changes":[{"kind":"ADD_ITEM","block":"CHANNELS","title":"Phone"}]}""",
-                "If-Match",
-                "\"2\"");
+        var stale = alsoWriting.post("/api/v1/canvases/" + canvas + "/changes", """
+                {"changes":[{"kind":"ADD_ITEM","block":"CHANNELS","title":"Phone"}]}""", "If-Match", "\"2\"");
 
         assertThat(stale.status()).isEqualTo(412);
         assertThat(stale.body().get("currentVersion").asInt()).isEqualTo(3);
@@ -153,9 +145,14 @@ class TwoProcessesTest {
         assertThat(reading.post("/actuator/views", "").status()).isEqualTo(200);
 
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> reading.get("/actuator/views").body().get("generation").asInt() > generation);
+                .until(() ->
+                        reading.get("/actuator/views").body().get("generation").asInt() > generation);
         var health = reading.get("/actuator/health/readiness").body();
-        assertThat(health.get("components").get("views").get("details").get("generation").asInt())
+        assertThat(health.get("components")
+                        .get("views")
+                        .get("details")
+                        .get("generation")
+                        .asInt())
                 .isGreaterThan(generation);
         assertThat(reading.get("/actuator/health/liveness").body().toString()).doesNotContain("views");
     }
