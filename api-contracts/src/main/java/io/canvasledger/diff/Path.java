@@ -126,8 +126,8 @@ public record Path(List<Strand> strands) {
 
     private static boolean canReturn(Subject subject, State state) {
         return switch (subject) {
-            case OfCanvas _, OfItem _, Answer _, Rule _ -> true;
-            case Presence _, Linkage _, Naming _ -> !state.equals(State.GONE);
+            case OfCanvas _, OfItem _, Rule _ -> true;
+            case Presence _, Linkage _, Naming _, Answer _ -> !state.equals(State.GONE);
         };
     }
 

@@ -17,12 +17,15 @@ import io.canvasledger.canvas.CanvasEvent.ItemsLinked;
 import io.canvasledger.canvas.CanvasEvent.ItemsUnlinked;
 import io.canvasledger.canvas.CanvasEvent.MilestoneNamed;
 import io.canvasledger.canvas.CanvasEvent.MilestoneRemoved;
+import io.canvasledger.canvas.CanvasEvent.QuestionAnswered;
 import io.canvasledger.canvas.CanvasEvent.RelationshipShifted;
+import io.canvasledger.canvas.CanvasEvent.RuleSwitched;
 import io.canvasledger.canvas.CanvasEvent.StandingChanged;
 import io.canvasledger.canvas.Item;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Milestone;
 import io.canvasledger.canvas.Relationship;
+import io.canvasledger.canvas.Review;
 import io.canvasledger.diff.Aspect;
 import io.canvasledger.diff.BlockDifference;
 import io.canvasledger.diff.CanvasDiff;
@@ -45,6 +48,7 @@ import io.canvasledger.query.language.Sentences;
 import io.canvasledger.query.version.VersionView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +114,8 @@ final class DiffTelling {
         diff.milestones().removed().forEach(milestone -> differences.add(unnamed(milestone)));
         diff.milestones().added().forEach(milestone -> differences.add(named(milestone)));
         diff.milestones().changed().forEach(edit -> differences.add(named(edit.after())));
+        diff.answers().forEach(answer -> differences.add(answered(answer)));
+        diff.rules().forEach(rule -> differences.add(switched(rule)));
         return differences;
     }
 
@@ -117,6 +123,28 @@ final class DiffTelling {
         return ofCanvas(
                 new Subject.Naming(milestone.name()),
                 new MilestoneNamed(comparison.to().id(), comparison.to().version(), milestone));
+    }
+
+    private DifferenceView answered(Subject.Answer answer) {
+        return ofCanvas(
+                answer,
+                new QuestionAnswered(
+                        canvas().id(),
+                        version(),
+                        answer.review(),
+                        answer.question(),
+                        answer(diff.reviews().before(), answer),
+                        answer(diff.reviews().after(), answer)));
+    }
+
+    private static @Nullable String answer(Map<String, Review> reviews, Subject.Answer answer) {
+        var review = reviews.get(answer.review());
+        return review == null ? null : review.answers().get(answer.question());
+    }
+
+    private DifferenceView switched(Subject.Rule rule) {
+        boolean on = !diff.silencedRules().after().contains(rule.rule());
+        return ofCanvas(rule, new RuleSwitched(canvas().id(), version(), rule.rule(), on));
     }
 
     private DifferenceView unnamed(Milestone milestone) {
@@ -268,12 +296,18 @@ final class DiffTelling {
     }
 
     private @Nullable String title(Subject subject, @Nullable ItemId item) {
-        return subject instanceof Subject.Naming naming ? naming.milestone() : item == null ? null : titles.apply(item);
+        return switch (subject) {
+            case Subject.Naming naming -> naming.milestone();
+            case Subject.Answer answer -> answer.review();
+            case Subject.Rule rule -> rule.rule();
+            case Subject.OfCanvas _, Subject.Presence _, Subject.OfItem _, Subject.Linkage _ ->
+                item == null ? null : titles.apply(item);
+        };
     }
 
     private static @Nullable ItemId item(Subject subject) {
         return switch (subject) {
-            case Subject.OfCanvas _, Subject.Naming _ -> null;
+            case Subject.OfCanvas _, Subject.Naming _, Subject.Answer _, Subject.Rule _ -> null;
             case Subject.Presence presence -> presence.item();
             case Subject.OfItem side -> side.item();
             case Subject.Linkage linkage -> linkage.link().from();
@@ -287,6 +321,8 @@ final class DiffTelling {
             case Subject.OfItem side -> side.aspect().name();
             case Subject.Linkage _ -> "LINK";
             case Subject.Naming _ -> "MILESTONE";
+            case Subject.Answer _ -> "ANSWER";
+            case Subject.Rule _ -> "RULE";
         };
     }
 }

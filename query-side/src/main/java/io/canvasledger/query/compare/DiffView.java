@@ -73,7 +73,7 @@ record DiffView(
      * What one thing went through in between.
      *
      * @param subject which side of it: {@code ITEM} (whether it is there), {@code REWORDED}, {@code RETAGGED}, {@code MOVED},
-     *     {@code STANDING}, {@code RECLASSIFIED}, {@code LINK}, {@code MILESTONE}, {@code NAME}, {@code DESCRIPTION} or
+     *     {@code STANDING}, {@code RECLASSIFIED}, {@code LINK}, {@code MILESTONE}, {@code ANSWER}, {@code RULE}, {@code NAME}, {@code DESCRIPTION} or
      *     {@code ARCHIVED}
      * @param madeAndUndone whether it ended as it began, so that no difference shows it
      */
