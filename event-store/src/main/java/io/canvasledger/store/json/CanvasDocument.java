@@ -34,7 +34,11 @@ record CanvasDocument(
         @Nullable List<Canvas.Removed> removed) {
 
     /** A review with its answers by question id. */
-    record ReviewDocument(String name, int openedIn, int answeredIn, @Nullable Map<String, String> answers) {
+    record ReviewDocument(
+            String name,
+            int openedIn,
+            int answeredIn,
+            @Nullable Map<String, String> answers) {
 
         static ReviewDocument of(Review review) {
             return new ReviewDocument(review.name(), review.openedIn(), review.answeredIn(), review.answers());

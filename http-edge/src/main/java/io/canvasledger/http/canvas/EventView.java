@@ -64,7 +64,10 @@ public record EventView(
 
     /** How a question of a review is answered, before and after. */
     public record AnswerView(
-            String review, String question, @Nullable String before, @Nullable String after) {}
+            String review,
+            String question,
+            @Nullable String before,
+            @Nullable String after) {}
 
     /** A coherence rule, and whether it is heeded from here on. */
     public record RuleView(String rule, boolean on) {}
@@ -134,7 +137,22 @@ public record EventView(
 
         EventView build(@Nullable String id, String kind) {
             return new EventView(
-                    id, kind, item, state, wording, tags, placement, standing, attributes, link, milestone, canvasKind, name, description, answer, rule);
+                    id,
+                    kind,
+                    item,
+                    state,
+                    wording,
+                    tags,
+                    placement,
+                    standing,
+                    attributes,
+                    link,
+                    milestone,
+                    canvasKind,
+                    name,
+                    description,
+                    answer,
+                    rule);
         }
     }
 }

@@ -10,7 +10,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -83,12 +82,6 @@ class CompareController {
         int older = Reading.resolve(versions, "from", from);
         int newer = Reading.resolve(versions, "to", to);
         var body = telling.apply(Comparison.of(versions, older, newer));
-        var tag = kind + "-" + older + "-" + newer + "-" + language.getLanguage();
-        var answer = Reading.answer(body, tag, fixed);
-        return ResponseEntity.status(answer.getStatusCode())
-                .headers(answer.getHeaders())
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .body(body);
+        return Reading.inLanguage(body, kind + "-" + older + "-" + newer, fixed, language);
     }
 }

@@ -31,7 +31,11 @@ record ReviewView(
      * @param by the version that gave the answer: author, time and rationale
      */
     record QuestionView(
-            String id, Block block, String question, @Nullable String answer, @Nullable VersionView by) {}
+            String id,
+            Block block,
+            String question,
+            @Nullable String answer,
+            @Nullable VersionView by) {}
 
     /** A review in a list. */
     record ReviewSummary(String name, int openedIn, int answeredIn, int answered, int asked) {}

@@ -41,7 +41,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Reviews of a canvas, and the questions they ask. */
 @RestController
 @RequestMapping("/api/v1")
-@Tag(name = "Reviews", description = "Take stock with the review questions of each block, and compare with the time before.")
+@Tag(
+        name = "Reviews",
+        description = "Take stock with the review questions of each block, and compare with the time before.")
 class ReviewsController {
 
     private final Reading reading;
@@ -186,10 +188,7 @@ class ReviewsController {
     private static Map<String, RecordedVersion> answeredBy(CanvasVersions versions, int upTo, String review) {
         var sequences = versions.sql("""
                         select sequence from event where workspace = :workspace and canvas = :canvas
-                        and kind = 'QUESTION_ANSWERED' and version <= :upTo""")
-                .param("upTo", upTo)
-                .query(Long.class)
-                .list();
+                        and kind = 'QUESTION_ANSWERED' and version <= :upTo""").param("upTo", upTo).query(Long.class).list();
         var answeredBy = new HashMap<String, RecordedVersion>();
         for (var recorded : versions.events(sequences)) {
             if (recorded.event() instanceof QuestionAnswered answered
