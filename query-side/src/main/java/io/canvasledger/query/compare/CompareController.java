@@ -1,7 +1,6 @@
 package io.canvasledger.query.compare;
 
 import io.canvasledger.access.Caller;
-import io.canvasledger.query.language.Sentences;
 import io.canvasledger.query.version.Reading;
 import io.canvasledger.query.version.VersionReference;
 import io.swagger.v3.oas.annotations.Operation;
@@ -33,7 +32,8 @@ class CompareController {
     @Operation(
             summary = "What differs between two versions",
             description = "Net, block by block, each difference with the version behind it; and the path in between,"
-                    + " what was made and undone or silently came back included.",
+                    + " what was made and undone or silently came back included. Warns of items that went while others still"
+                    + " depended on them.",
             operationId = "getDiff")
     ResponseEntity<DiffView> diff(
             Caller caller,
@@ -46,7 +46,7 @@ class CompareController {
             @Parameter(description = "Whether to tell the path between them too") @RequestParam(defaultValue = "true")
                     boolean path) {
         return answer(caller, language, canvas, from, to, path ? "diff" : "net", comparison -> new DiffTelling(
-                        comparison, Sentences.in(language))
+                        comparison, language)
                 .view(path));
     }
 
