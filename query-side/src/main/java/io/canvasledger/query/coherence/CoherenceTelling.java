@@ -2,7 +2,6 @@ package io.canvasledger.query.coherence;
 
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.CanvasKind;
-import io.canvasledger.canvas.Item;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.coherence.Coherence;
 import io.canvasledger.coherence.Finding;
@@ -11,6 +10,7 @@ import io.canvasledger.query.coherence.CoherenceView.ConcernedItem;
 import io.canvasledger.query.coherence.CoherenceView.FindingView;
 import io.canvasledger.query.coherence.CoherenceView.RuleView;
 import io.canvasledger.query.language.CoherenceSentences;
+import io.canvasledger.query.language.VerdictSentences;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +21,11 @@ import java.util.stream.Stream;
 final class CoherenceTelling {
 
     private final CoherenceSentences sentences;
+    private final VerdictSentences verdicts;
 
     CoherenceTelling(Locale language) {
         sentences = CoherenceSentences.in(language);
+        verdicts = VerdictSentences.in(language);
     }
 
     CoherenceView view(Canvas canvas) {
@@ -32,13 +34,13 @@ final class CoherenceTelling {
                 canvas.id().uuid(),
                 canvas.version(),
                 coherence.verdict(),
-                sentences.verdict(coherence.verdict(), coherence.findings().size()),
+                verdicts.tell(coherence),
                 findings(coherence.findings(), canvas),
                 List.copyOf(Coherences.switchedOff(canvas)));
     }
 
     String since(Coherence coherence, int version) {
-        return sentences.since(coherence.verdict(), coherence.findings().size(), version);
+        return verdicts.since(coherence, version);
     }
 
     List<RuleView> rules(Canvas canvas) {
@@ -65,7 +67,7 @@ final class CoherenceTelling {
                 rule,
                 rule.severity(),
                 sentences.title(rule),
-                sentences.tell(finding, item -> on.item(item).map(Item::title).orElse(null)),
+                sentences.tell(finding, on),
                 sentences.advice(rule),
                 finding.about().flatMap(item -> concerned(item, on)).orElse(null),
                 finding.others().stream()

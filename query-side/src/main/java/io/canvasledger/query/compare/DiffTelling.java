@@ -108,7 +108,7 @@ final class DiffTelling {
                                 loss.dependent().title(),
                                 loss.tie(),
                                 loss.nothingLeft(),
-                                mechanics.tell(knockOn, loss)))
+                                mechanics.tell(loss, knockOn)))
                         .toList());
     }
 

@@ -3,19 +3,18 @@ package io.canvasledger.query.language;
 import io.canvasledger.mechanics.Chain;
 import io.canvasledger.mechanics.Dependency;
 import io.canvasledger.mechanics.KnockOn;
+import io.canvasledger.mechanics.KnockOn.Loss;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Words what depends on what. The sentences are in {@code messages/mechanics*.properties}. */
+/** Tells what depends on what, and who suffers. The texts are in {@code messages/mechanics*.properties}. */
 public final class MechanicsSentences {
 
-    private final Messages mechanics;
     private final Messages sentences;
     private final Labels labels;
 
     private MechanicsSentences(Locale language) {
-        mechanics = Messages.of("mechanics", language);
-        sentences = Messages.of("sentences", language);
+        sentences = Messages.of("mechanics", language);
         labels = Labels.in(language);
     }
 
@@ -24,9 +23,9 @@ public final class MechanicsSentences {
         return new MechanicsSentences(language);
     }
 
-    /** Such as "“Shop” reaches “Students”", to be part of a sentence. */
+    /** Without a full stop, so that a chain of them can be joined. */
     public String tell(Dependency dependency) {
-        return mechanics.say(
+        return sentences.say(
                 dependency.tie().name(),
                 dependency.dependent().title(),
                 dependency.on().title());
@@ -34,24 +33,22 @@ public final class MechanicsSentences {
 
     /** One dependency after the other, as one sentence. */
     public String tell(Chain chain) {
-        return chain.dependencies().stream()
-                        .map(this::tell)
-                        .collect(Collectors.joining(sentences.say("part.separator")))
+        return chain.dependencies().stream().map(this::tell).collect(Collectors.joining(sentences.say("separator")))
                 + ".";
     }
 
+    /** That the item went; {@link #tell(Loss, KnockOn)} says who suffers. */
     public String tell(KnockOn knockOn) {
-        var gone = knockOn.gone();
-        var left = labels.of(gone.block());
+        var from = labels.of(knockOn.gone().block());
         return knockOn.movedTo()
-                .map(block -> mechanics.say("moved", gone.title(), left, labels.of(block)))
-                .orElseGet(() -> mechanics.say("removed", gone.title(), left));
+                .map(to -> sentences.say("moved", knockOn.gone().title(), from, labels.of(to)))
+                .orElseGet(() -> sentences.say("removed", knockOn.gone().title(), from));
     }
 
-    /** What one of the items that depended on it has lost. */
-    public String tell(KnockOn knockOn, KnockOn.Loss loss) {
-        return mechanics.say(
-                loss.tie() + (loss.nothingLeft() ? ".nothingLeft" : ".fewer"),
+    /** How one of its dependents suffers. */
+    public String tell(Loss loss, KnockOn knockOn) {
+        return sentences.say(
+                loss.tie().name() + (loss.nothingLeft() ? ".nothingLeft" : ".fewer"),
                 loss.dependent().title(),
                 knockOn.gone().title());
     }
