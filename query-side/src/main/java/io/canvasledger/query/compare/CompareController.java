@@ -1,7 +1,6 @@
 package io.canvasledger.query.compare;
 
 import io.canvasledger.access.Caller;
-import io.canvasledger.query.language.Sentences;
 import io.canvasledger.query.version.CanvasVersions;
 import io.canvasledger.query.version.Reading;
 import io.canvasledger.query.version.VersionReference;
@@ -35,7 +34,8 @@ class CompareController {
     @Operation(
             summary = "What differs between two versions",
             description = "Net, block by block, each difference with the version behind it; and the path in between,"
-                    + " what was made and undone or silently came back included.",
+                    + " what was made and undone or silently came back included. Warns of items that went while others still"
+                    + " depended on them.",
             operationId = "getDiff")
     ResponseEntity<DiffView> diff(
             Caller caller,
@@ -56,9 +56,9 @@ class CompareController {
                     @Nullable
                     Integer wait) {
         var versions = reading.canvas(caller, canvas, minVersion, wait);
-        return answer(versions, language, from, to, path ? "diff" : "net", comparison -> new DiffTelling(
-                        comparison, Sentences.in(language))
-                .view(path));
+        return answer(
+                versions, language, from, to, path ? "diff" : "net", comparison -> new DiffTelling(comparison, language)
+                        .view(path));
     }
 
     @GetMapping("/relationships/shift")

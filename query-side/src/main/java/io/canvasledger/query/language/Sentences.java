@@ -16,7 +16,9 @@ import io.canvasledger.canvas.CanvasEvent.ItemsLinked;
 import io.canvasledger.canvas.CanvasEvent.ItemsUnlinked;
 import io.canvasledger.canvas.CanvasEvent.MilestoneNamed;
 import io.canvasledger.canvas.CanvasEvent.MilestoneRemoved;
+import io.canvasledger.canvas.CanvasEvent.QuestionAnswered;
 import io.canvasledger.canvas.CanvasEvent.RelationshipShifted;
+import io.canvasledger.canvas.CanvasEvent.RuleSwitched;
 import io.canvasledger.canvas.CanvasEvent.StandingChanged;
 import io.canvasledger.canvas.CanvasEvent.VersionOpened;
 import io.canvasledger.canvas.ItemId;
@@ -31,11 +33,17 @@ import org.jspecify.annotations.Nullable;
 public final class Sentences {
 
     private final Messages sentences;
+    /** An event may name a question or a rule that a later release no longer has. */
+    private final Messages questions;
+
+    private final Messages rules;
     private final Labels labels;
     private final ChangedAttributes attributes;
 
     private Sentences(Locale language) {
         this.sentences = Messages.of("sentences", language);
+        this.questions = Messages.of("questions", language);
+        this.rules = Messages.of("coherence", language);
         this.labels = Labels.in(language);
         this.attributes = new ChangedAttributes(sentences, labels);
     }
@@ -93,6 +101,15 @@ public final class Sentences {
                         "MilestoneRemoved",
                         text(e.milestone().version()),
                         e.milestone().name());
+            case QuestionAnswered e ->
+                say(
+                        "QuestionAnswered." + edit(e.before(), e.after()),
+                        e.review(),
+                        questions.has(e.question()) ? questions.say(e.question()) : e.question());
+            case RuleSwitched e ->
+                say(
+                        e.on() ? "RuleSwitched.on" : "RuleSwitched.off",
+                        rules.has(e.rule() + ".title") ? rules.say(e.rule() + ".title") : e.rule());
         };
     }
 
