@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
  * readiness, never of liveness, because starting again would not help. A canvas that stands still for its own reason is
  * told in the details, but the others can be read.
  */
-@Component("views")
+@Component("viewsHealthIndicator")
 final class ViewsHealth extends AbstractHealthIndicator {
 
     private final Views views;

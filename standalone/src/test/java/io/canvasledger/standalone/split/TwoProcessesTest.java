@@ -65,7 +65,8 @@ class TwoProcessesTest {
     private static List<String> titles(String canvas, int version) throws IOException {
         var read = reading.get("/api/v1/canvases/" + canvas + "?minVersion=" + version + "&wait=20");
         assertThat(read.status()).isEqualTo(200);
-        return StreamSupport.stream(read.body().get("items").spliterator(), false)
+        return StreamSupport.stream(read.body().get("blocks").spliterator(), false)
+                .flatMap(block -> StreamSupport.stream(block.get("items").spliterator(), false))
                 .map(item -> item.get("title").asString())
                 .toList();
     }
