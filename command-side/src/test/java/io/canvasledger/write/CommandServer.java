@@ -140,6 +140,10 @@ public final class CommandServer implements AutoCloseable {
                 with(headers, "Content-Type", "application/merge-patch+json"));
     }
 
+    public Answer put(String path, String json, String... headers) {
+        return send("PUT", path, json.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
     public Answer delete(String path, String... headers) {
         return send("DELETE", path, null, headers);
     }
