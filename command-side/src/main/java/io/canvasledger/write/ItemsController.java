@@ -54,7 +54,7 @@ class ItemsController {
             @Nullable LocalDate effectiveOn,
             @Nullable List<String> evidence) {}
 
-    /** @param version the version to name; absent means the one in If-Match, or the latest for {@code *} */
+    /** @param version the version to name; absent means the one in If-Match; for {@code *} the one this is recorded as */
     record NewMilestone(
             String name,
             @Nullable Integer version,
@@ -85,7 +85,14 @@ class ItemsController {
                 body.position(),
                 body.standing(),
                 body.attributes());
-        return write(caller, canvas, ifMatch, dryRun, note(body.rationale(), body.effectiveOn(), body.evidence()), add);
+        return write(
+                caller,
+                canvas,
+                ifMatch,
+                dryRun,
+                note(body.rationale(), body.effectiveOn(), body.evidence()),
+                add,
+                Pointers.IN_BODY);
     }
 
     @DeleteMapping("/items/{item}")
@@ -107,7 +114,8 @@ class ItemsController {
                 ifMatch,
                 dryRun,
                 note(rationale, effectiveOn, null),
-                new Change.RemoveItem(new ItemId(item)));
+                new Change.RemoveItem(new ItemId(item)),
+                Pointers.IN_PATH);
     }
 
     @PostMapping("/links")
@@ -124,7 +132,8 @@ class ItemsController {
                 ifMatch,
                 dryRun,
                 note(body.rationale(), body.effectiveOn(), body.evidence()),
-                new Change.LinkItems(body.from(), body.type(), body.to()));
+                new Change.LinkItems(body.from(), body.type(), body.to()),
+                Pointers.IN_BODY);
     }
 
     @DeleteMapping("/links/{from}/{type}/{to}")
@@ -145,7 +154,8 @@ class ItemsController {
                 ifMatch,
                 dryRun,
                 note(rationale, effectiveOn, null),
-                new Change.UnlinkItems(new ItemId(from), type, new ItemId(to)));
+                new Change.UnlinkItems(new ItemId(from), type, new ItemId(to)),
+                Pointers.IN_PATH);
     }
 
     @PostMapping("/milestones")
@@ -164,7 +174,8 @@ class ItemsController {
                 ifMatch,
                 dryRun,
                 note(body.rationale(), null, null),
-                new Change.NameMilestone(body.name(), named));
+                new Change.NameMilestone(body.name(), named),
+                Pointers.IN_BODY);
     }
 
     @DeleteMapping("/milestones/{name}")
@@ -179,15 +190,29 @@ class ItemsController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(required = false) @Nullable String rationale) {
-        return write(caller, canvas, ifMatch, dryRun, note(rationale, null, null), new Change.RemoveMilestone(name));
+        return write(
+                caller,
+                canvas,
+                ifMatch,
+                dryRun,
+                note(rationale, null, null),
+                new Change.RemoveMilestone(name),
+                Pointers.IN_PATH);
     }
 
     private ResponseEntity<WriteAnswer> write(
-            Caller caller, UUID canvas, @Nullable String ifMatch, boolean dryRun, Note note, Change change) {
+            Caller caller,
+            UUID canvas,
+            @Nullable String ifMatch,
+            boolean dryRun,
+            Note note,
+            Change change,
+            Pointers pointers) {
         return writing.write(
                 caller,
                 new ChangeCanvas(
-                        Writing.canvas(caller, canvas), Writing.expected(ifMatch), note, List.of(change), dryRun));
+                        Writing.canvas(caller, canvas), Writing.expected(ifMatch), note, List.of(change), dryRun),
+                pointers);
     }
 
     private static Note note(

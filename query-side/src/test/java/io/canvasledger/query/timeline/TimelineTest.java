@@ -109,6 +109,8 @@ class TimelineTest {
                         .get("motive")
                         .asString())
                 .isEqualTo("RETENTION");
+        assertThat(event.get("event").get("item").asString())
+                .isEqualTo(ITEMS.subsidy().toString());
         assertThat(entry.has("eventsOmitted")).isFalse();
     }
 
@@ -265,6 +267,15 @@ class TimelineTest {
     })
     void what_makes_no_sense_is_refused(String query, String problem) {
         assertThat(get(path(OPERATOR) + "/timeline?" + query).problem()).isEqualTo(problem);
+    }
+
+    @Test
+    void a_header_that_happens_to_be_called_like_a_filter_is_none() {
+        assertThat(get(path(OPERATOR) + "/timeline", "Text", "nowhere", "Block", "WALLS")
+                        .ok()
+                        .get("entries")
+                        .size())
+                .isEqualTo(7);
     }
 
     @Test
