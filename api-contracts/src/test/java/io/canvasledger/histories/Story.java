@@ -99,7 +99,7 @@ public final class Story {
 
     /** A business canvas of that id, at version 1. */
     public static Story of(CanvasId id, String name) {
-        return new Story(id, CanvasKind.BUSINESS, name);
+        return new Story(id, CanvasKind.BUSINESS, name, Note.NONE);
     }
 
     /** Who records the versions begun from here on. */

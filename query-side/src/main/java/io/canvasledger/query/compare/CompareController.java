@@ -1,7 +1,6 @@
 package io.canvasledger.query.compare;
 
 import io.canvasledger.access.Caller;
-import io.canvasledger.query.language.Sentences;
 import io.canvasledger.query.version.Reading;
 import io.canvasledger.query.version.VersionReference;
 import io.swagger.v3.oas.annotations.Operation;
@@ -46,7 +45,7 @@ class CompareController {
             @Parameter(description = "Whether to tell the path between them too") @RequestParam(defaultValue = "true")
                     boolean path) {
         return answer(caller, language, canvas, from, to, path ? "diff" : "net", comparison -> new DiffTelling(
-                        comparison, Sentences.in(language))
+                        comparison, language)
                 .view(path));
     }
 

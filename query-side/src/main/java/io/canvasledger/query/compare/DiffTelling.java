@@ -48,6 +48,7 @@ import io.canvasledger.query.language.Sentences;
 import io.canvasledger.query.version.VersionView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +63,10 @@ final class DiffTelling {
     private final Provenance provenance;
     private final Path path;
 
-    DiffTelling(Comparison comparison, Sentences sentences) {
+    DiffTelling(Comparison comparison, Locale language) {
         this.comparison = comparison;
         this.titles = Titles.of(comparison);
-        this.sentences = sentences;
+        this.sentences = Sentences.in(language, comparison.to().kind());
         this.diff = comparison.diff();
         this.provenance = comparison.provenance(diff);
         this.path = comparison.path();

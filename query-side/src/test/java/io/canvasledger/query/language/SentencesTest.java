@@ -278,10 +278,10 @@ class SentencesTest {
     }
 
     private static String english(CanvasEvent event) {
-        return Sentences.in(Locale.ENGLISH).tell(event, TITLES::get);
+        return Sentences.in(Locale.ENGLISH, CanvasKind.BUSINESS).tell(event, TITLES::get);
     }
 
     private static String french(CanvasEvent event) {
-        return Sentences.in(Locale.FRENCH).tell(event, TITLES::get);
+        return Sentences.in(Locale.FRENCH, CanvasKind.BUSINESS).tell(event, TITLES::get);
     }
 }
