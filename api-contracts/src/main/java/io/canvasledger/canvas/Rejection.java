@@ -31,6 +31,7 @@ public record Rejection(Reason reason, @Nullable String pointer, Map<String, Str
         TEXT_REQUIRED(Kind.MALFORMED),
         TEXT_TOO_LONG(Kind.MALFORMED),
         TEXT_UNSUPPORTED(Kind.MALFORMED),
+        NAME_NOT_ADDRESSABLE(Kind.MALFORMED),
         VALUE_REQUIRED(Kind.MALFORMED),
         OUT_OF_RANGE(Kind.MALFORMED),
         TOO_MANY_TAGS(Kind.MALFORMED),

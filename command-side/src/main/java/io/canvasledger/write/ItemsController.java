@@ -181,7 +181,9 @@ class ItemsController {
     @DeleteMapping("/milestones/{name}")
     @Operation(
             summary = "Remove a milestone",
-            description = "The version it named stays.",
+            description =
+                    "The version it named stays. Names in an address are percent-encoded; a name given long ago that"
+                            + " holds a slash can be removed with REMOVE_MILESTONE among a list of changes.",
             operationId = "removeMilestone")
     ResponseEntity<WriteAnswer> unname(
             Caller caller,

@@ -32,7 +32,8 @@ class CompareController {
     @Operation(
             summary = "What differs between two versions",
             description = "Net, block by block, each difference with the version behind it; and the path in between,"
-                    + " what was made and undone or silently came back included.",
+                    + " what was made and undone or silently came back included. Warns of items that went while others still"
+                    + " depended on them.",
             operationId = "getDiff")
     ResponseEntity<DiffView> diff(
             Caller caller,

@@ -38,12 +38,16 @@ import io.canvasledger.diff.Strand;
 import io.canvasledger.diff.Subject;
 import io.canvasledger.diff.TextRun;
 import io.canvasledger.http.canvas.EventView;
+import io.canvasledger.mechanics.KnockOn;
 import io.canvasledger.query.compare.DiffView.BehindView;
 import io.canvasledger.query.compare.DiffView.BlockDiffView;
 import io.canvasledger.query.compare.DiffView.DifferenceView;
+import io.canvasledger.query.compare.DiffView.KnockOnView;
+import io.canvasledger.query.compare.DiffView.LossView;
 import io.canvasledger.query.compare.DiffView.ReturnView;
 import io.canvasledger.query.compare.DiffView.StepView;
 import io.canvasledger.query.compare.DiffView.StrandView;
+import io.canvasledger.query.language.MechanicsSentences;
 import io.canvasledger.query.language.Sentences;
 import io.canvasledger.query.version.VersionView;
 import java.util.ArrayList;
@@ -59,6 +63,7 @@ final class DiffTelling {
     private final Comparison comparison;
     private final Titles titles;
     private final Sentences sentences;
+    private final MechanicsSentences mechanics;
     private final CanvasDiff diff;
     private final Provenance provenance;
     private final Path path;
@@ -67,6 +72,7 @@ final class DiffTelling {
         this.comparison = comparison;
         this.titles = Titles.of(comparison);
         this.sentences = Sentences.in(language, comparison.to().kind());
+        this.mechanics = MechanicsSentences.in(language);
         this.diff = comparison.diff();
         this.provenance = comparison.provenance(diff);
         this.path = comparison.path();
@@ -81,7 +87,29 @@ final class DiffTelling {
                 diff.counts(),
                 canvasDifferences(),
                 diff.blocks().stream().map(this::block).toList(),
+                KnockOn.between(comparison.from(), comparison.to()).stream()
+                        .map(this::knockOn)
+                        .toList(),
                 withPath ? path.strands().stream().map(this::strand).toList() : null);
+    }
+
+    private KnockOnView knockOn(KnockOn knockOn) {
+        var gone = knockOn.gone();
+        return new KnockOnView(
+                gone.id(),
+                gone.block(),
+                gone.title(),
+                knockOn.movedTo().orElse(null),
+                mechanics.tell(knockOn),
+                knockOn.losses().stream()
+                        .map(loss -> new LossView(
+                                loss.dependent().id(),
+                                loss.dependent().block(),
+                                loss.dependent().title(),
+                                loss.tie(),
+                                loss.nothingLeft(),
+                                mechanics.tell(loss, knockOn)))
+                        .toList());
     }
 
     private List<DifferenceView> canvasDifferences() {

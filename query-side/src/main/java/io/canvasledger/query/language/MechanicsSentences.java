@@ -1,9 +1,11 @@
 package io.canvasledger.query.language;
 
+import io.canvasledger.mechanics.Chain;
 import io.canvasledger.mechanics.Dependency;
 import io.canvasledger.mechanics.KnockOn;
 import io.canvasledger.mechanics.KnockOn.Loss;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Tells what depends on what, and who suffers. The texts are in {@code messages/mechanics*.properties}. */
 public final class MechanicsSentences {
@@ -27,6 +29,12 @@ public final class MechanicsSentences {
                 dependency.tie().name(),
                 dependency.dependent().title(),
                 dependency.on().title());
+    }
+
+    /** One dependency after the other, as one sentence. */
+    public String tell(Chain chain) {
+        return chain.dependencies().stream().map(this::tell).collect(Collectors.joining(sentences.say("separator")))
+                + ".";
     }
 
     /** That the item went; {@link #tell(Loss, KnockOn)} says who suffers. */
