@@ -8,6 +8,7 @@ import static io.canvasledger.canvas.LinkType.IS_PAID_BY;
 
 import io.canvasledger.canvas.Amount;
 import io.canvasledger.canvas.Amount.Period;
+import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.Cost;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Relationship;
@@ -25,21 +26,33 @@ import org.jspecify.annotations.Nullable;
  * The worked example of docs/figures.md: an operator that gave phones away and billed calls in 2001, and turned to
  * subscriptions and service in 2004.
  */
-final class MobileOperator {
+public final class MobileOperator {
 
     static final LocalDate LAUNCH = LocalDate.of(2001, 3, 1);
     static final LocalDate SWITCH = LocalDate.of(2004, 1, 15);
     static final LocalDate TRIM = LocalDate.of(2004, 9, 1);
 
-    final Story story = Story.of("Mobile operator", LAUNCH);
-    final ItemId consumers = story.adds(CUSTOMER_SEGMENTS, "Consumers");
-    final ItemId firms = story.adds(CUSTOMER_SEGMENTS, "Firms");
+    public final Story story;
+    public final ItemId consumers;
+    public final ItemId firms;
     final ItemId phones;
     final ItemId calls;
-    final ItemId rollout;
+    public final ItemId rollout;
     final ItemId plan;
 
     MobileOperator() {
+        this(Story.of("Mobile operator", LAUNCH));
+    }
+
+    /** The same story of another canvas. */
+    public MobileOperator(CanvasId id) {
+        this(Story.of(id, "Mobile operator", LAUNCH));
+    }
+
+    private MobileOperator(Story begun) {
+        story = begun;
+        consumers = story.adds(CUSTOMER_SEGMENTS, "Consumers");
+        firms = story.adds(CUSTOMER_SEGMENTS, "Firms");
         var freePhones =
                 story.adds(CUSTOMER_RELATIONSHIPS, "Cheap plans, free phones", why(Motive.ACQUISITION, 80, consumers));
         var hotline = story.adds(CUSTOMER_RELATIONSHIPS, "Hot-line", why(Motive.RETENTION, 20, consumers));

@@ -97,6 +97,16 @@ public final class Story {
         return new Story(CanvasId.parse("default/0198c0de-0000-7000-8000-000000000000"), kind, name, note);
     }
 
+    /** A business canvas of that id, at a version 1 that took effect on a day. */
+    public static Story of(CanvasId id, String name, LocalDate effectiveOn) {
+        return new Story(id, CanvasKind.BUSINESS, name, new Note(null, effectiveOn, List.of()));
+    }
+
+    /** A personal canvas of that id, at version 1. */
+    public static Story personal(CanvasId id, String name) {
+        return new Story(id, CanvasKind.PERSONAL, name, Note.NONE);
+    }
+
     /** A business canvas of that id, at version 1. */
     public static Story of(CanvasId id, String name) {
         return new Story(id, CanvasKind.BUSINESS, name, Note.NONE);

@@ -142,7 +142,8 @@ class VocabularyController {
         return held.isEnum()
                 ? Arrays.stream(held.getEnumConstants())
                         .map(value -> (Enum<?>) value)
-                        .map(value -> new ValueTerm(value.name(), labels.of(value), value instanceof PersonalOnly only && only.personal()))
+                        .map(value -> new ValueTerm(
+                                value.name(), labels.of(value), value instanceof PersonalOnly only && only.personal()))
                         .toList()
                 : List.of();
     }

@@ -65,8 +65,8 @@ public final class CanvasVersions {
         return views.jdbc()
                 .sql("select kind, version from canvas where workspace = ? and canvas = ?")
                 .params(id.workspace().value(), id.uuid())
-                .query((row, _) -> new CanvasVersions(
-                        views, id, CanvasKind.valueOf(row.getString("kind")), row.getInt("version")))
+                .query((row, _) ->
+                        new CanvasVersions(views, id, CanvasKind.valueOf(row.getString("kind")), row.getInt("version")))
                 .optional();
     }
 
@@ -175,6 +175,16 @@ public final class CanvasVersions {
             walk.over(stops, visitor);
             stops = stops(walk.canvas().version(), upTo);
         }
+    }
+
+    /**
+     * Visits every version up to one in the order they took effect, those of one day by version, with the canvas folded in
+     * that order; costs about as much as {@link #walk}.
+     *
+     * @param upTo up to head
+     */
+    public void walkAsEffective(int upTo, BiConsumer<RecordedVersion, Canvas> visitor) {
+        new EffectiveWalk(this, views.history()).over(upTo, visitor);
     }
 
     private List<VersionWalk.Stop> stops(int after, int upTo) {
