@@ -22,7 +22,9 @@ import io.canvasledger.canvas.CanvasEvent.ItemsLinked;
 import io.canvasledger.canvas.CanvasEvent.ItemsUnlinked;
 import io.canvasledger.canvas.CanvasEvent.MilestoneNamed;
 import io.canvasledger.canvas.CanvasEvent.MilestoneRemoved;
+import io.canvasledger.canvas.CanvasEvent.QuestionAnswered;
 import io.canvasledger.canvas.CanvasEvent.RelationshipShifted;
+import io.canvasledger.canvas.CanvasEvent.RuleSwitched;
 import io.canvasledger.canvas.CanvasEvent.StandingChanged;
 import io.canvasledger.canvas.CanvasEvent.VersionOpened;
 import io.canvasledger.canvas.CanvasId;
@@ -39,6 +41,7 @@ import io.canvasledger.canvas.RecordedEvent;
 import io.canvasledger.canvas.RecordedVersion;
 import io.canvasledger.canvas.Relationship;
 import io.canvasledger.canvas.Standing;
+import io.canvasledger.coherence.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -248,6 +251,22 @@ public final class Story {
     public void dropsMilestone(String milestone) {
         var last = Objects.requireNonNull(canvas.milestones().get(milestone));
         happens(new MilestoneRemoved(canvas.id(), canvas.version(), last));
+    }
+
+    /** Answers a review question; null withdraws the answer. */
+    public void answers(String review, String question, @Nullable String answer) {
+        var opened = canvas.reviews().get(review);
+        var before = opened == null ? null : opened.answers().get(question);
+        unlessSame(
+                before, answer, new QuestionAnswered(canvas.id(), canvas.version(), review, question, before, answer));
+    }
+
+    /** Switches a coherence rule off, or on again. */
+    public void switches(Rule rule, boolean on) {
+        unlessSame(
+                !canvas.silencedRules().contains(rule.name()),
+                on,
+                new RuleSwitched(canvas.id(), canvas.version(), rule.name(), on));
     }
 
     private void leaves(ItemId item) {

@@ -72,7 +72,8 @@ class StockTakingController {
                 ifMatch,
                 dryRun,
                 ChangesController.note(body.rationale(), body.effectiveOn(), body.evidence()),
-                new Change.AnswerQuestion(review, question, body.answer()));
+                new Change.AnswerQuestion(review, question, body.answer()),
+                Pointers.inBodyBut("/review", "/question"));
     }
 
     @DeleteMapping("/reviews/{review}/answers/{question}")
@@ -95,7 +96,8 @@ class StockTakingController {
                 ifMatch,
                 dryRun,
                 ChangesController.note(rationale, effectiveOn, null),
-                new Change.AnswerQuestion(review, question, null));
+                new Change.AnswerQuestion(review, question, null),
+                Pointers.IN_PATH);
     }
 
     @PutMapping("/coherence/rules/{rule}")
@@ -116,14 +118,22 @@ class StockTakingController {
                 ifMatch,
                 dryRun,
                 ChangesController.note(body.rationale(), body.effectiveOn(), body.evidence()),
-                new Change.SwitchRule(rule, body.on()));
+                new Change.SwitchRule(rule, body.on()),
+                Pointers.inBodyBut("/rule"));
     }
 
     private ResponseEntity<WriteAnswer> write(
-            Caller caller, UUID canvas, @Nullable String ifMatch, boolean dryRun, Note note, Change change) {
+            Caller caller,
+            UUID canvas,
+            @Nullable String ifMatch,
+            boolean dryRun,
+            Note note,
+            Change change,
+            Pointers pointers) {
         return writing.write(
                 caller,
                 new ChangeCanvas(
-                        Writing.canvas(caller, canvas), Writing.expected(ifMatch), note, List.of(change), dryRun));
+                        Writing.canvas(caller, canvas), Writing.expected(ifMatch), note, List.of(change), dryRun),
+                pointers);
     }
 }

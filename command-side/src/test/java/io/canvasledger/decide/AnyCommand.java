@@ -87,7 +87,18 @@ final class AnyCommand {
                 Combinators.combine(
                                 milestone(), often(Arbitraries.of(0, 1, 2, 5)).injectNull(0.3))
                         .as(Change.NameMilestone::new),
-                milestone().map(Change.RemoveMilestone::new));
+                milestone().map(Change.RemoveMilestone::new),
+                Combinators.combine(
+                                milestone(),
+                                Arbitraries.of("BUSINESS.CHANNELS.1", "PERSONAL.CHANNELS.1", "BUSINESS.CHANNELS.9")
+                                        .injectNull(0.1),
+                                text())
+                        .as(Change.AnswerQuestion::new),
+                Combinators.combine(
+                                Arbitraries.of("OFFER_NOT_DEFINED", "NO_SUCH_RULE")
+                                        .injectNull(0.1),
+                                Arbitraries.of(true, false))
+                        .as(Change.SwitchRule::new));
     }
 
     private static Arbitrary<CanvasCommand> changing() {

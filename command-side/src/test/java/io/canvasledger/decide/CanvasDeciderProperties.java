@@ -201,6 +201,12 @@ class CanvasDeciderProperties {
                 !canvas.milestones().containsKey(e.milestone().name());
             case MilestoneRemoved e ->
                 e.milestone().equals(canvas.milestones().get(e.milestone().name()));
+            case CanvasEvent.QuestionAnswered e -> {
+                var review = canvas.reviews().get(e.review());
+                var before = review == null ? null : review.answers().get(e.question());
+                yield Objects.equals(before, e.before()) && !Objects.equals(before, e.after());
+            }
+            case CanvasEvent.RuleSwitched e -> canvas.silencedRules().contains(e.rule()) == e.on();
         };
     }
 

@@ -54,11 +54,13 @@ class ReviewsController {
 
     @GetMapping("/review-questions")
     @Operation(summary = "The review questions", description = "By block.", operationId = "listReviewQuestions")
-    List<AskedQuestion> questions(Locale language, @RequestParam(defaultValue = "BUSINESS") CanvasKind kind) {
+    ResponseEntity<List<AskedQuestion>> questions(
+            Locale language, @RequestParam(defaultValue = "BUSINESS") CanvasKind kind) {
         var words = Questions.in(language);
-        return ReviewQuestion.of(kind).stream()
+        var questions = ReviewQuestion.of(kind).stream()
                 .map(question -> new AskedQuestion(question.id(), question.block(), words.ask(question)))
                 .toList();
+        return Reading.inLanguage(questions, "questions-" + kind, false, language);
     }
 
     @GetMapping("/canvases/{canvas}/reviews")
@@ -104,7 +106,7 @@ class ReviewsController {
         int version = Reading.resolve(versions, "at", at);
         var read = versions.at(version);
         var found = find(read, review);
-        var answeredBy = answeredBy(versions, version, found.name());
+        var answeredBy = answeredBy(versions, found);
         var words = Questions.in(language);
         var questions = ReviewQuestion.of(read.kind()).stream()
                 .map(question -> view(question, words, found, answeredBy))
@@ -133,9 +135,14 @@ class ReviewsController {
             Locale language,
             @PathVariable UUID canvas,
             @Parameter(description = "The later of the two, usually") @PathVariable String review,
-            @Parameter(description = "The name of the review to compare with") @RequestParam String with) {
+            @Parameter(description = "The name of the review to compare with") @RequestParam String with,
+            @Parameter(description = "As of which version: " + VersionReference.GRAMMAR)
+                    @RequestParam(defaultValue = "head")
+                    String at) {
+        var reference = Reading.reference("at", at);
         var versions = reading.canvas(caller, canvas);
-        var read = versions.at(versions.head());
+        int version = Reading.resolve(versions, "at", at);
+        var read = versions.at(version);
         var from = find(read, with);
         var to = find(read, review);
         var words = Questions.in(language);
@@ -153,8 +160,8 @@ class ReviewsController {
         }
         return Reading.inLanguage(
                 new ReviewComparison(from.name(), to.name(), answers, unanswered),
-                "reviews-" + versions.head(),
-                false,
+                "reviews-" + version,
+                reference.fixed(),
                 language);
     }
 
@@ -168,12 +175,12 @@ class ReviewsController {
         return before.equals(after) ? Outcome.SAME : Outcome.CHANGED;
     }
 
+    /** Whatever the case of its letters. */
     private static Review find(Canvas canvas, String name) {
-        var review = canvas.reviews().get(name);
-        if (review == null) {
-            throw ProblemException.of(ProblemType.NOT_FOUND);
-        }
-        return review;
+        return canvas.reviews().values().stream()
+                .filter(review -> review.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
     }
 
     private static QuestionView view(
@@ -185,14 +192,18 @@ class ReviewsController {
     }
 
     /** The last version that answered each question of a review. */
-    private static Map<String, RecordedVersion> answeredBy(CanvasVersions versions, int upTo, String review) {
+    private static Map<String, RecordedVersion> answeredBy(CanvasVersions versions, Review review) {
         var sequences = versions.sql("""
                         select sequence from event where workspace = :workspace and canvas = :canvas
-                        and kind = 'QUESTION_ANSWERED' and version <= :upTo""").param("upTo", upTo).query(Long.class).list();
+                        and kind = 'QUESTION_ANSWERED' and version between :opened and :latest""")
+                .param("opened", review.openedIn())
+                .param("latest", review.answeredIn())
+                .query(Long.class)
+                .list();
         var answeredBy = new HashMap<String, RecordedVersion>();
         for (var recorded : versions.events(sequences)) {
             if (recorded.event() instanceof QuestionAnswered answered
-                    && answered.review().equals(review)) {
+                    && answered.review().equals(review.name())) {
                 answeredBy.put(answered.question(), recorded.by());
             }
         }
