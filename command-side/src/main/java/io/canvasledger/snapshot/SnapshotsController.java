@@ -14,6 +14,8 @@ import io.canvasledger.write.Recorded;
 import io.canvasledger.write.WriteAnswer;
 import io.canvasledger.write.Writing;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,7 +51,19 @@ class SnapshotsController {
             summary = "Import dated snapshots of a whole canvas",
             description = "One version a snapshot, all or none. JSON in the product's own or the commonest ad-hoc form,"
                     + " or Markdown; several at once as {\"snapshots\": […]}.",
-            operationId = "importSnapshots")
+            operationId = "importSnapshots",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            description =
+                                    "rationale, effectiveOn and evidence of the query are for a Markdown document,"
+                                            + " which has no place for them; JSON says its own.",
+                            content = {
+                                @Content(
+                                        mediaType = "application/json",
+                                        schema = @Schema(ref = "#/components/schemas/SnapshotBody")),
+                                @Content(mediaType = "text/markdown", schema = @Schema(type = "string"))
+                            }))
     ResponseEntity<ImportAnswer> take(
             Caller caller,
             @PathVariable UUID canvas,
