@@ -60,6 +60,7 @@ create table event (
 create index event_by_version on event (workspace, canvas, version);
 create index event_by_item on event (workspace, canvas, item, sequence) where item is not null;
 create index event_by_other_item on event (workspace, canvas, other_item, sequence) where other_item is not null;
+create index event_by_segment on event using gin (segments) where segments is not null;
 
 -- The folded canvas every so many events, so that reading a version costs the same however long the history.
 create table checkpoint (
@@ -71,15 +72,16 @@ create table checkpoint (
     primary key (workspace, canvas, version)
 );
 
--- A milestone with the versions it was named and removed in.
+-- A milestone with the versions it was named and removed in; sequence is the event that named it.
 create table milestone (
     workspace  text not null,
     canvas     uuid not null,
     name       text not null,
+    sequence   bigint not null,
     version    int  not null,
     named_in   int  not null,
     removed_in int,
-    primary key (workspace, canvas, name, named_in)
+    primary key (workspace, canvas, name, sequence)
 );
 
 -- How far the projection has come, in the same database as its rows so that both move together. (Axon's columns.)

@@ -71,7 +71,7 @@ public sealed interface Change {
 
     record DescribeCanvas(@Nullable String description) implements Change {}
 
-    /** Closes the canvas to every change but {@link BringBackCanvas}. */
+    /** Closes the canvas to every change but {@link BringBackCanvas}; does nothing when it is closed already. */
     record ArchiveCanvas() implements Change {}
 
     record BringBackCanvas() implements Change {}

@@ -1,12 +1,20 @@
 package io.canvasledger.canvas;
 
+import java.time.LocalDate;
+
 /** How much there may be of anything; the one place that says so. Lengths count Unicode code points. */
 public final class Limits {
 
     /** Items on one canvas at one time. */
     public static final int ITEMS = 2_000;
-    /** Changes in one command, and events of one snapshot import. */
+    /** Changes in one command; also what one snapshot may change. */
     public static final int CHANGES = 2_000;
+    /** Events of one import of snapshots: what the database takes in one transaction without keeping others waiting. */
+    public static final int IMPORTED = 20_000;
+    /** The first day a version can have taken effect. */
+    public static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+    /** The last day a version can take effect. */
+    public static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
     /** Named milestones of one canvas at one time. */
     public static final int MILESTONES = 200;
     /** Characters of a title, of a canvas name or of a milestone name. */

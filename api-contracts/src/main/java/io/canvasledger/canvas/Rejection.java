@@ -46,7 +46,6 @@ public record Rejection(Reason reason, @Nullable String pointer, Map<String, Str
         PERSONAL_ONLY(Kind.RULE),
         LINK_TO_SELF(Kind.MALFORMED),
         LINK_NOT_ALLOWED(Kind.RULE),
-        LINK_EXISTS(Kind.RULE),
         LINK_UNKNOWN(Kind.REFERENCE),
         ITEM_UNKNOWN(Kind.REFERENCE),
         ITEM_EXISTS(Kind.RULE),

@@ -8,14 +8,25 @@ import org.jspecify.annotations.Nullable;
  * (absent fields) is left as it was; an item it does not mention has gone.
  *
  * @param note why and since when; its effective day is the day of the snapshot
- * @param links all links by item id; absent when the format has none
+ * @param links all links by item id, as listed; absent when the format has none
+ * @param pointer where in the sent document it stands, as a JSON pointer; empty when it is all of it
  */
 public record Snapshot(
-        Note note, List<Statement> statements, @Nullable List<Link> links) {
+        Note note, List<Statement> statements, @Nullable List<Link> links, String pointer) {
 
     public Snapshot {
         statements = List.copyOf(statements);
         links = links == null ? null : List.copyOf(links);
+    }
+
+    /** A snapshot that is all of its document. */
+    public Snapshot(Note note, List<Statement> statements, @Nullable List<Link> links) {
+        this(note, statements, links, "");
+    }
+
+    /** The same, as part of a larger document. */
+    public Snapshot at(String newPointer) {
+        return new Snapshot(note, statements, links, newPointer);
     }
 
     /**

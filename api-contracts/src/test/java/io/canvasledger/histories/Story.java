@@ -50,7 +50,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the history of a canvas as it happens, each telling the events a decider would have given: removing an item ends its
- * links and its place in relationships, what changes nothing is no event. Everything is told by Ada, a day a version.
+ * links and its place in relationships, what changes nothing is no event. Everything is told by Ada unless somebody else
+ * is named, a day a version.
  *
  * <pre>{@code
  * var story = Story.of("Mobile operator");
@@ -67,6 +68,7 @@ public final class Story {
     private final List<RecordedEvent> events = new ArrayList<>();
     private Canvas canvas;
     private RecordedVersion version;
+    private String author = "ada";
     private int items;
 
     private Story(CanvasId id, CanvasKind kind, String name) {
@@ -84,6 +86,16 @@ public final class Story {
     /** A canvas, at version 1. */
     public static Story of(String name, CanvasKind kind) {
         return new Story(CanvasId.parse("default/0198c0de-0000-7000-8000-000000000000"), kind, name);
+    }
+
+    /** A business canvas of that id, at version 1. */
+    public static Story of(CanvasId id, String name) {
+        return new Story(id, CanvasKind.BUSINESS, name);
+    }
+
+    /** Who records the versions begun from here on. */
+    public void by(String newAuthor) {
+        author = newAuthor;
     }
 
     /** The canvas as told so far. */
@@ -240,7 +252,7 @@ public final class Story {
     }
 
     private RecordedVersion recorded(int number, Note note) {
-        return new RecordedVersion(number, "ada", BEGINNING.plus(Duration.ofDays(number)), note);
+        return new RecordedVersion(number, author, BEGINNING.plus(Duration.ofDays(number)), note);
     }
 
     private void unlessSame(@Nullable Object before, @Nullable Object after, CanvasEvent event) {

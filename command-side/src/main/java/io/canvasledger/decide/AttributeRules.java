@@ -131,14 +131,13 @@ final class AttributeRules {
                     Relationship.Motive.UPSELLING);
         }
         share(relationship.weight(), "/weight");
-        int i = 0;
         for (ItemId segment : relationship.segments()) {
             if (canvas.item(segment)
                     .filter(item -> item.block() == Block.CUSTOMER_SEGMENTS)
                     .isEmpty()) {
-                refuse(SEGMENT_UNKNOWN, "/segments/" + i, "item", segment);
+                // A set keeps no place of its own for each, so the id says which one it is.
+                refuse(SEGMENT_UNKNOWN, "/segments", "item", segment);
             }
-            i++;
         }
     }
 
@@ -215,7 +214,7 @@ final class AttributeRules {
             refuse(VALUE_REQUIRED, "/amount/value");
         } else if (amount.value().signum() < 0
                 || amount.value().scale() > AMOUNT_DECIMALS
-                || amount.value().precision() - amount.value().scale() > AMOUNT_DIGITS) {
+                || (long) amount.value().precision() - amount.value().scale() > AMOUNT_DIGITS) {
             refuse(OUT_OF_RANGE, "/amount/value", "min", 0, "max", "999999999999999.9999");
         }
         if (amount.currency() == null) {

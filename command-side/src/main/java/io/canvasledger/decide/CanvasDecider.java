@@ -1,5 +1,6 @@
 package io.canvasledger.decide;
 
+import static io.canvasledger.canvas.Rejection.Reason.CANVAS_ARCHIVED;
 import static io.canvasledger.canvas.Rejection.Reason.CANVAS_EXISTS;
 import static io.canvasledger.canvas.Rejection.Reason.CANVAS_UNKNOWN;
 import static io.canvasledger.canvas.Rejection.Reason.NO_CHANGES;
@@ -7,6 +8,7 @@ import static io.canvasledger.canvas.Rejection.Reason.SNAPSHOT_OUT_OF_ORDER;
 import static io.canvasledger.canvas.Rejection.Reason.STALE_VERSION;
 import static io.canvasledger.canvas.Rejection.Reason.TOO_MANY_CHANGES;
 import static io.canvasledger.canvas.Rejection.Reason.TOO_MANY_SNAPSHOTS;
+import static io.canvasledger.canvas.Rejection.Reason.VALUE_REQUIRED;
 
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.CanvasCommand;
@@ -21,11 +23,13 @@ import io.canvasledger.canvas.Limits;
 import io.canvasledger.canvas.Note;
 import io.canvasledger.canvas.Rejection;
 import io.canvasledger.canvas.Snapshot;
+import io.canvasledger.decide.ChangeRules.Outcome;
 import io.canvasledger.decide.Decision.Accepted;
 import io.canvasledger.decide.Decision.Rejected;
 import io.canvasledger.snapshot.SnapshotMatch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Decides commands: all of what is asked, as one version each, or nothing and the reasons. */
@@ -47,6 +51,9 @@ public final class CanvasDecider {
             return new Rejected(Rejection.of(CANVAS_EXISTS, null, "version", canvas.version()));
         }
         var draft = new Version(canvas, create.note());
+        if (create.kind() == null) {
+            draft.reject(List.of(Rejection.of(VALUE_REQUIRED, "/kind")));
+        }
         draft.reject(TextRules.name(create.name(), "/name"));
         draft.reject(TextRules.text(create.description(), "/description"));
         if (!draft.rejected()) {
@@ -90,23 +97,30 @@ public final class CanvasDecider {
         var events = new ArrayList<CanvasEvent>();
         var unchanged = new ArrayList<String>();
         var now = canvas;
-        for (int i = 0; i < count; i++) {
-            var pointer = "/snapshots/" + i;
-            switch (snapshot(now, command.snapshots().get(i), pointer)) {
+        for (var snapshot : command.snapshots()) {
+            switch (snapshot(now, snapshot)) {
                 case Rejected rejected -> {
                     return rejected;
                 }
-                case Accepted accepted when accepted.events().isEmpty() -> unchanged.add(pointer);
+                case Accepted accepted when accepted.events().isEmpty() -> unchanged.add(snapshot.pointer());
                 case Accepted accepted -> {
                     events.addAll(accepted.events());
                     now = now.evolve(accepted.events());
                 }
             }
+            if (events.size() > Limits.IMPORTED) {
+                return new Rejected(Rejection.of(
+                        TOO_MANY_CHANGES, snapshot.pointer(), "limit", Limits.IMPORTED, "given", events.size()));
+            }
         }
         return new Accepted(events, unchanged);
     }
 
-    private static Decision snapshot(Canvas canvas, Snapshot snapshot, String pointer) {
+    private static Decision snapshot(Canvas canvas, Snapshot snapshot) {
+        var pointer = snapshot.pointer();
+        if (canvas.archived()) {
+            return new Rejected(Rejection.of(CANVAS_ARCHIVED, null));
+        }
         var day = snapshot.note().effectiveOn();
         var latest = canvas.effectiveOn();
         if (day != null && latest != null && day.isBefore(latest)) {
@@ -114,9 +128,9 @@ public final class CanvasDecider {
                     Rejection.of(SNAPSHOT_OUT_OF_ORDER, pointer + "/effectiveOn", "given", day, "latest", latest));
         }
         var draft = new Version(canvas, snapshot.note(), pointer);
-        draft.reject(SnapshotRules.check(canvas, snapshot, pointer));
+        draft.reject(SnapshotRules.check(snapshot));
         if (!draft.rejected()) {
-            draft.apply(SnapshotMatch.changes(canvas, snapshot), pointer);
+            draft.apply(SnapshotMatch.of(canvas, snapshot), snapshot);
         }
         return draft.decision();
     }
@@ -168,18 +182,37 @@ public final class CanvasDecider {
 
         /** Makes the changes in order, each on what the ones before have left, up to the first that is refused. */
         void apply(List<Change> changes, String pointer) {
+            limit(changes, pointer);
+            for (int i = 0; i < changes.size() && !rejected(); i++) {
+                var at = pointer + "/" + i;
+                if (apply(changes.get(i), reason -> reason.within(at)).changesNothing()) {
+                    unchanged.add(at);
+                }
+            }
+        }
+
+        /** Makes the changes a snapshot comes to; what speaks against one is told where the snapshot asks for it. */
+        void apply(SnapshotMatch match, Snapshot snapshot) {
+            var changes = match.changes();
+            var places = new SnapshotPlaces(snapshot, match.statements());
+            limit(changes, snapshot.pointer());
+            for (int i = 0; i < changes.size() && !rejected(); i++) {
+                var change = changes.get(i);
+                apply(change, reason -> places.placed(reason, change));
+            }
+        }
+
+        private void limit(List<Change> changes, String pointer) {
             if (changes.size() > Limits.CHANGES) {
                 reasons.add(Rejection.of(TOO_MANY_CHANGES, pointer, "limit", Limits.CHANGES, "given", changes.size()));
             }
-            for (int i = 0; i < changes.size() && !rejected(); i++) {
-                var at = pointer + "/" + i;
-                var outcome = ChangeRules.decide(canvas, changes.get(i));
-                outcome.reasons().forEach(reason -> reasons.add(reason.within(at)));
-                if (outcome.changesNothing()) {
-                    unchanged.add(at);
-                }
-                outcome.events().forEach(this::record);
-            }
+        }
+
+        private Outcome apply(Change change, UnaryOperator<Rejection> placed) {
+            var outcome = ChangeRules.decide(canvas, change);
+            outcome.reasons().forEach(reason -> reasons.add(placed.apply(reason)));
+            outcome.events().forEach(this::record);
+            return outcome;
         }
 
         Decision decision() {

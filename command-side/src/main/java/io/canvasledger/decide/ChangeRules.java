@@ -91,7 +91,8 @@ final class ChangeRules {
     }
 
     static Outcome decide(Canvas canvas, Change change) {
-        if (canvas.archived() && !(change instanceof BringBackCanvas)) {
+        boolean opensOrCloses = change instanceof BringBackCanvas || change instanceof ArchiveCanvas;
+        if (canvas.archived() && !opensOrCloses) {
             return refused(Rejection.of(CANVAS_ARCHIVED, null));
         }
         return new ChangeRules(canvas).decide(change);
@@ -122,7 +123,8 @@ final class ChangeRules {
             case UnlinkItems link -> unlink(new Link(link.from(), link.type(), link.to()));
             case RenameCanvas rename -> rename(rename.name());
             case DescribeCanvas describe -> describe(describe.description());
-            case ArchiveCanvas _ -> happens(new CanvasArchived(canvas.id(), canvas.version()));
+            case ArchiveCanvas _ ->
+                canvas.archived() ? NOTHING : happens(new CanvasArchived(canvas.id(), canvas.version()));
             case BringBackCanvas _ ->
                 canvas.archived() ? happens(new CanvasBroughtBack(canvas.id(), canvas.version())) : NOTHING;
             case NameMilestone name -> nameMilestone(name);
@@ -131,9 +133,11 @@ final class ChangeRules {
     }
 
     private Outcome add(AddItem add) {
-        var id = Objects.requireNonNull(add.item(), "the id of a new item is minted before deciding");
+        var id = add.item();
         var reasons = new ArrayList<Rejection>();
-        if (canvas.item(id).isPresent()) {
+        if (id == null) {
+            reasons.add(Rejection.of(VALUE_REQUIRED, "/item"));
+        } else if (canvas.item(id).isPresent()) {
             reasons.add(Rejection.of(ITEM_EXISTS, "/item", "item", id));
         }
         if (canvas.items().size() >= Limits.ITEMS) {
@@ -182,6 +186,9 @@ final class ChangeRules {
     }
 
     private Outcome retag(Item item, RetagItem retag) {
+        if (retag.tags() == null) {
+            return refused(Rejection.of(VALUE_REQUIRED, "/tags"));
+        }
         var reasons = TextRules.tags(retag.tags(), "/tags");
         if (!reasons.isEmpty()) {
             return new Outcome(List.of(), reasons);
@@ -363,7 +370,7 @@ final class ChangeRules {
         var reasons = new ArrayList<>(TextRules.name(change.name(), "/name"));
         int version = change.version() == null ? canvas.version() : change.version();
         if (version < 1 || version > canvas.version()) {
-            reasons.add(Rejection.of(VERSION_UNKNOWN, "/version", "given", version, "head", canvas.version()));
+            reasons.add(Rejection.of(VERSION_UNKNOWN, "/version", "given", version, "head", canvas.version() - 1));
         }
         if (!reasons.isEmpty()) {
             return new Outcome(List.of(), reasons);
@@ -390,9 +397,13 @@ final class ChangeRules {
     }
 
     private Outcome removeMilestone(@Nullable String name) {
-        var milestone = name == null ? null : canvas.milestones().get(name);
+        var reasons = TextRules.name(name, "/name");
+        if (!reasons.isEmpty()) {
+            return new Outcome(List.of(), reasons);
+        }
+        var milestone = canvas.milestones().get(TextRules.line(name));
         return milestone == null
-                ? refused(Rejection.of(MILESTONE_UNKNOWN, "/name", "name", String.valueOf(name)))
+                ? refused(Rejection.of(MILESTONE_UNKNOWN, "/name", "name", TextRules.line(name)))
                 : happens(new MilestoneRemoved(canvas.id(), canvas.version(), milestone));
     }
 

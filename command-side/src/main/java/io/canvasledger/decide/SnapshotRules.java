@@ -3,7 +3,6 @@ package io.canvasledger.decide;
 import static io.canvasledger.canvas.Rejection.Reason.ITEM_TWICE_IN_SNAPSHOT;
 import static io.canvasledger.canvas.Rejection.Reason.TOO_MANY_ITEMS;
 
-import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Limits;
 import io.canvasledger.canvas.Rejection;
@@ -17,21 +16,21 @@ final class SnapshotRules {
 
     private SnapshotRules() {}
 
-    static List<Rejection> check(Canvas canvas, Snapshot snapshot, String pointer) {
+    static List<Rejection> check(Snapshot snapshot) {
         int count = snapshot.statements().size();
         if (count > Limits.ITEMS) {
-            return List.of(Rejection.of(TOO_MANY_ITEMS, pointer, "limit", Limits.ITEMS, "given", count));
+            return List.of(Rejection.of(TOO_MANY_ITEMS, snapshot.pointer(), "limit", Limits.ITEMS, "given", count));
         }
         var reasons = new ArrayList<Rejection>();
         var seen = new HashSet<ItemId>();
         for (var statement : snapshot.statements()) {
-            var at = statement.pointer();
-            reasons.addAll(TextRules.name(statement.title(), at + "/title"));
-            reasons.addAll(TextRules.text(statement.description(), at + "/description"));
-            reasons.addAll(TextRules.tags(statement.tags(), at + "/tags"));
+            var wrong = new ArrayList<>(TextRules.name(statement.title(), "/title"));
+            wrong.addAll(TextRules.text(statement.description(), "/description"));
+            wrong.addAll(TextRules.tags(statement.tags(), "/tags"));
             if (statement.id() != null && !seen.add(statement.id())) {
-                reasons.add(Rejection.of(ITEM_TWICE_IN_SNAPSHOT, at + "/id", "item", statement.id()));
+                wrong.add(Rejection.of(ITEM_TWICE_IN_SNAPSHOT, "/id", "item", statement.id()));
             }
+            wrong.forEach(reason -> reasons.add(SnapshotPlaces.at(statement, reason)));
         }
         return reasons;
     }

@@ -1,5 +1,6 @@
 package io.canvasledger.decide;
 
+import static io.canvasledger.canvas.Rejection.Reason.OUT_OF_RANGE;
 import static io.canvasledger.canvas.Rejection.Reason.TEXT_REQUIRED;
 import static io.canvasledger.canvas.Rejection.Reason.TEXT_TOO_LONG;
 import static io.canvasledger.canvas.Rejection.Reason.TEXT_UNSUPPORTED;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What texts may be: how long, of which characters, and in which one form they are kept. */
+/** What may be said: texts of which length and characters, kept in one form only, and days a calendar has. */
 final class TextRules {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -64,6 +65,11 @@ final class TextRules {
         var reasons = new ArrayList<>(text(note.rationale(), pointer + "/rationale"));
         reasons.addAll(
                 lines(note.evidence(), Limits.EVIDENCE, TOO_MUCH_EVIDENCE, Limits.REFERENCE, pointer + "/evidence"));
+        var day = note.effectiveOn();
+        if (day != null && (day.isBefore(Limits.FIRST_DAY) || day.isAfter(Limits.LAST_DAY))) {
+            reasons.add(Rejection.of(
+                    OUT_OF_RANGE, pointer + "/effectiveOn", "min", Limits.FIRST_DAY, "max", Limits.LAST_DAY));
+        }
         return reasons;
     }
 

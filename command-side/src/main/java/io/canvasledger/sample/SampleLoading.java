@@ -1,13 +1,23 @@
 package io.canvasledger.sample;
 
 import io.canvasledger.access.Caller;
+import io.canvasledger.canvas.CanvasCommand;
+import io.canvasledger.canvas.CanvasCommand.ChangeCanvas;
+import io.canvasledger.canvas.CanvasCommand.CreateCanvas;
+import io.canvasledger.canvas.CanvasCommand.ImportSnapshots;
+import io.canvasledger.canvas.CanvasEvent.VersionOpened;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.ItemId;
+import io.canvasledger.canvas.Note;
 import io.canvasledger.canvas.Rejection.Reason;
 import io.canvasledger.decide.Decision.Accepted;
 import io.canvasledger.decide.Decision.Rejected;
+import io.canvasledger.store.CanvasHistory;
+import io.canvasledger.store.CanvasHistory.StoredEvent;
 import io.canvasledger.write.CanvasCommands;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,6 +31,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SampleLoading {
 
+    /** More than any sample has. */
+    private static final int MOST_EVENTS = 2_000;
+
     private static final long VERSION_8 = 0x8000L;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
     /** What a sample meets that is already there, or is as far as this version. */
@@ -28,20 +41,34 @@ public final class SampleLoading {
 
     private final SampleCanvases samples = SampleCanvases.bundled();
     private final CanvasCommands commands;
+    private final CanvasHistory history;
 
-    SampleLoading(CanvasCommands commands) {
+    SampleLoading(CanvasCommands commands, CanvasHistory history) {
         this.commands = commands;
+        this.history = history;
     }
 
     SampleCanvases samples() {
         return samples;
     }
 
-    /** Loads a sample into the caller's workspace, unless it is there. @return whether anything was recorded */
+    /**
+     * Loads a sample into the caller's workspace, or the rest of it. If somebody has gone on with the part that is there, it
+     * is theirs and stays as it is.
+     *
+     * @return whether anything was recorded
+     */
     public boolean load(SampleCanvas sample, Caller caller) {
         var canvas = canvas(sample, caller);
+        var there = notes(canvas);
+        var story = sample.commands(canvas, ids(canvas.uuid()));
+        for (int i = 0; i < Math.min(there.size(), story.size()); i++) {
+            if (!sameChapter(there.get(i), note(story.get(i)))) {
+                return false;
+            }
+        }
         boolean recorded = false;
-        for (var command : sample.commands(canvas, ids(canvas.uuid()))) {
+        for (var command : story.subList(Math.min(there.size(), story.size()), story.size())) {
             recorded |= switch (commands.send(command, caller.author()).decision()) {
                 case Accepted accepted -> !accepted.events().isEmpty();
                 case Rejected rejected
@@ -56,6 +83,31 @@ public final class SampleLoading {
     /** Loads every sample that is not there yet. */
     public void loadAll(Caller caller) {
         samples.all().forEach(sample -> load(sample, caller));
+    }
+
+    /** What was said about each version that is there. */
+    private List<Note> notes(CanvasId canvas) {
+        return history.between(canvas, 0, MOST_EVENTS).stream()
+                .map(StoredEvent::event)
+                .<Note>mapMulti((event, notes) -> {
+                    if (event instanceof VersionOpened opened) {
+                        notes.accept(opened.note());
+                    }
+                })
+                .toList();
+    }
+
+    private static Note note(CanvasCommand command) {
+        return switch (command) {
+            case CreateCanvas create -> create.note();
+            case ChangeCanvas change -> change.note();
+            case ImportSnapshots _ -> Note.NONE;
+        };
+    }
+
+    private static boolean sameChapter(Note one, Note other) {
+        return Objects.equals(one.effectiveOn(), other.effectiveOn())
+                && Objects.equals(one.rationale(), other.rationale());
     }
 
     static CanvasId canvas(SampleCanvas sample, Caller caller) {

@@ -152,7 +152,7 @@ public final class SnapshotFormats {
         }
         var snapshots = new ArrayList<Dated>();
         for (var entry : entries) {
-            snapshots.add(one(entry));
+            snapshots.add(one(entry).at(entry.pointer()));
         }
         return snapshots;
     }

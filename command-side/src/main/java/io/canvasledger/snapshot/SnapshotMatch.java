@@ -17,10 +17,12 @@ import io.canvasledger.canvas.Item;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Relationship;
 import io.canvasledger.canvas.Snapshot;
+import io.canvasledger.canvas.Snapshot.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,6 +55,11 @@ public final class SnapshotMatch {
      * is named.
      */
     public static List<Change> changes(Canvas canvas, Snapshot snapshot) {
+        return of(canvas, snapshot).changes();
+    }
+
+    /** The same, and which statements they come from. */
+    public static SnapshotMatch of(Canvas canvas, Snapshot snapshot) {
         var match = new SnapshotMatch(canvas, snapshot);
         var endings = match.endings();
         match.unlink();
@@ -62,7 +69,20 @@ public final class SnapshotMatch {
         match.additions();
         match.attributes();
         match.link();
-        return List.copyOf(match.changes);
+        return match;
+    }
+
+    /** As {@link #changes(Canvas, Snapshot)}. */
+    public List<Change> changes() {
+        return List.copyOf(changes);
+    }
+
+    /** What the snapshot says of each item it mentions, present or to be added. */
+    public Map<ItemId, Statement> statements() {
+        var statements = new HashMap<ItemId, Statement>();
+        pairing.pairs().forEach((statement, item) -> statements.put(item.id(), statement));
+        pairing.added().forEach((statement, id) -> statements.put(id, statement));
+        return statements;
     }
 
     private List<Change> endings() {

@@ -31,6 +31,11 @@ public sealed interface SnapshotReading {
             unmapped = List.copyOf(unmapped);
             ignored = List.copyOf(ignored);
         }
+
+        /** The same, as part of a larger document. */
+        Dated at(String pointer) {
+            return new Dated(snapshot.at(pointer), unmapped, ignored);
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import io.canvasledger.access.Caller;
 import io.canvasledger.canvas.CanvasCommand.ImportSnapshots;
 import io.canvasledger.canvas.Note;
 import io.canvasledger.decide.Decision.Accepted;
+import io.canvasledger.http.problem.Fault;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
 import io.canvasledger.snapshot.SnapshotReading.Dated;
@@ -22,8 +23,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.propertyeditors.StringArrayPropertyEditor;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -38,6 +43,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Snapshots", description = "Bring in a history that was kept as copies.")
 class SnapshotsController {
 
+    private static final MediaType MARKDOWN = MediaType.TEXT_MARKDOWN;
+
     private final Writing writing;
     private final NewIds ids;
 
@@ -46,18 +53,22 @@ class SnapshotsController {
         this.ids = ids;
     }
 
+    /** A reference may hold commas, at which lists of parameters would otherwise be cut. */
+    @InitBinder
+    void keepCommas(WebDataBinder binder) {
+        binder.registerCustomEditor(String[].class, new StringArrayPropertyEditor(null));
+    }
+
     @PostMapping(consumes = {"application/json", "text/markdown"})
     @Operation(
             summary = "Import dated snapshots of a whole canvas",
             description = "One version a snapshot, all or none. JSON in the product's own or the commonest ad-hoc form,"
-                    + " or Markdown; several at once as {\"snapshots\": […]}.",
+                    + " or Markdown; several at once as {\"snapshots\": […]}. Markdown has no place for its date, its"
+                    + " reason and its evidence: these are query parameters then, and only then.",
             operationId = "importSnapshots",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
-                            description =
-                                    "rationale, effectiveOn and evidence of the query are for a Markdown document,"
-                                            + " which has no place for them; JSON says its own.",
                             content = {
                                 @Content(
                                         mediaType = "application/json",
@@ -72,10 +83,13 @@ class SnapshotsController {
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(required = false) @Nullable LocalDate effectiveOn,
             @RequestParam(required = false) @Nullable String rationale,
-            @RequestParam(required = false) @Nullable List<String> evidence,
+            @RequestParam(required = false) String @Nullable [] evidence,
             @RequestBody byte[] body) {
         var expected = Writing.expected(ifMatch);
-        var note = new Note(rationale, effectiveOn, evidence == null ? List.of() : evidence);
+        var note = new Note(rationale, effectiveOn, evidence == null ? List.of() : List.of(evidence));
+        if (!note.equals(Note.NONE) && !MARKDOWN.includes(MediaType.parseMediaType(contentType))) {
+            throw ProblemException.of(ProblemType.INVALID_REQUEST).because(Fault.NOTE_OUTSIDE_DOCUMENT, null);
+        }
         var dated = understood(SnapshotFormats.read(contentType, body, note, ids.items()));
         var command = new ImportSnapshots(
                 Writing.canvas(caller, canvas),
@@ -105,7 +119,8 @@ class SnapshotsController {
         var versions = write.versions().iterator();
         var snapshots = new ArrayList<ImportAnswer.Imported>();
         for (int i = 0; i < dated.size(); i++) {
-            boolean unchanged = accepted.unchanged().contains("/snapshots/" + i);
+            boolean unchanged =
+                    accepted.unchanged().contains(dated.get(i).snapshot().pointer());
             snapshots.add(ImportAnswer.Imported.of(dated.get(i), unchanged ? null : versions.next()));
         }
         return ResponseEntity.ok()

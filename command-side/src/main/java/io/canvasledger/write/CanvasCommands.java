@@ -3,8 +3,10 @@ package io.canvasledger.write;
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.CanvasCommand;
 import io.canvasledger.canvas.CanvasCommand.CreateCanvas;
+import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.decide.CanvasDecider;
 import io.canvasledger.store.AppendSignal;
+import io.canvasledger.store.CanvasHistory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
@@ -32,12 +35,22 @@ public final class CanvasCommands {
 
     private final CommandGateway gateway;
     private final AppendSignal signal;
+    private final CanvasHistory history;
+    private final Cache cache;
     private final Semaphore places;
     private final Duration patience;
 
-    CanvasCommands(CommandGateway gateway, AppendSignal signal, int mostInFlight, Duration patience) {
+    CanvasCommands(
+            CommandGateway gateway,
+            AppendSignal signal,
+            CanvasHistory history,
+            Cache cache,
+            int mostInFlight,
+            Duration patience) {
         this.gateway = gateway;
         this.signal = signal;
+        this.history = history;
+        this.cache = cache;
         this.places = new Semaphore(mostInFlight, true);
         this.patience = patience;
     }
@@ -69,6 +82,9 @@ public final class CanvasCommands {
                     new GenericCommandMessage<>(command).withMetaData(Map.of(CanvasAggregate.AUTHOR, author)));
             if (!recorded.eventIds().isEmpty()) {
                 signal.appended();
+            } else if (attempts > 1 && outdated(command.canvas(), recorded)) {
+                cache.remove(command.canvas().toString());
+                return attempt(command, author, attempts - 1);
             }
             return recorded;
         } catch (ConcurrencyException e) {
@@ -77,6 +93,15 @@ public final class CanvasCommands {
             }
             return attempt(command, author, attempts - 1);
         }
+    }
+
+    /**
+     * Whether the store was ahead of the copy that was decided on. Where events are recorded the store itself notices; a
+     * refusal, a preview or "already so" rests on the copy alone.
+     */
+    private boolean outdated(CanvasId canvas, Recorded recorded) {
+        return history.last(canvas, 1).stream()
+                .anyMatch(latest -> latest.event().version() > recorded.version());
     }
 
     private void enter() {

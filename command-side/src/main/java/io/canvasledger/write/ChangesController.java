@@ -7,6 +7,8 @@ import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.canvas.Change;
 import io.canvasledger.canvas.Note;
+import io.canvasledger.canvas.Rejection;
+import io.canvasledger.http.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -86,7 +88,8 @@ class ChangesController {
                         body.description(),
                         note(body.rationale(), body.effectiveOn(), body.evidence()),
                         body.changes() == null ? List.of() : ids.mint(body.changes()),
-                        dryRun));
+                        dryRun),
+                Pointers.IN_LIST);
     }
 
     @PostMapping("/{canvas}/changes")
@@ -100,6 +103,9 @@ class ChangesController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestBody Changes body) {
+        if (body.changes() == null) {
+            throw ProblemException.rejected(List.of(Rejection.of(Rejection.Reason.VALUE_REQUIRED, "/changes")));
+        }
         return writing.write(
                 caller,
                 new ChangeCanvas(
@@ -107,7 +113,8 @@ class ChangesController {
                         Writing.expected(ifMatch),
                         note(body.rationale(), body.effectiveOn(), body.evidence()),
                         ids.mint(body.changes()),
-                        dryRun));
+                        dryRun),
+                Pointers.IN_LIST);
     }
 
     static Note note(@Nullable String rationale, @Nullable LocalDate effectiveOn, @Nullable List<String> evidence) {

@@ -58,7 +58,8 @@ class ItemsController {
      * A name for a version.
      *
      * @param name what to call it, 1–200 characters, unique in its canvas whatever the case of its letters
-     * @param version the version to name; absent means the one in If-Match, or the latest for {@code *}
+     * @param version the version to name; absent means the one in If-Match; for {@code *} the one this is
+     *     recorded as
      */
     record NewMilestone(
             String name,
@@ -93,7 +94,14 @@ class ItemsController {
                 body.position(),
                 body.standing(),
                 body.attributes());
-        return write(caller, canvas, ifMatch, dryRun, note(body.rationale(), body.effectiveOn(), body.evidence()), add);
+        return write(
+                caller,
+                canvas,
+                ifMatch,
+                dryRun,
+                note(body.rationale(), body.effectiveOn(), body.evidence()),
+                add,
+                Pointers.IN_BODY);
     }
 
     @DeleteMapping("/items/{item}")
@@ -115,7 +123,8 @@ class ItemsController {
                 ifMatch,
                 dryRun,
                 note(rationale, effectiveOn, null),
-                new Change.RemoveItem(new ItemId(item)));
+                new Change.RemoveItem(new ItemId(item)),
+                Pointers.IN_PATH);
     }
 
     @PostMapping("/links")
@@ -135,7 +144,8 @@ class ItemsController {
                 ifMatch,
                 dryRun,
                 note(body.rationale(), body.effectiveOn(), body.evidence()),
-                new Change.LinkItems(body.from(), body.type(), body.to()));
+                new Change.LinkItems(body.from(), body.type(), body.to()),
+                Pointers.IN_BODY);
     }
 
     @DeleteMapping("/links/{from}/{type}/{to}")
@@ -156,7 +166,8 @@ class ItemsController {
                 ifMatch,
                 dryRun,
                 note(rationale, effectiveOn, null),
-                new Change.UnlinkItems(new ItemId(from), type, new ItemId(to)));
+                new Change.UnlinkItems(new ItemId(from), type, new ItemId(to)),
+                Pointers.IN_PATH);
     }
 
     @PostMapping("/milestones")
@@ -178,7 +189,8 @@ class ItemsController {
                 ifMatch,
                 dryRun,
                 note(body.rationale(), null, null),
-                new Change.NameMilestone(body.name(), named));
+                new Change.NameMilestone(body.name(), named),
+                Pointers.IN_BODY);
     }
 
     @DeleteMapping("/milestones/{name}")
@@ -193,15 +205,29 @@ class ItemsController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(required = false) @Nullable String rationale) {
-        return write(caller, canvas, ifMatch, dryRun, note(rationale, null, null), new Change.RemoveMilestone(name));
+        return write(
+                caller,
+                canvas,
+                ifMatch,
+                dryRun,
+                note(rationale, null, null),
+                new Change.RemoveMilestone(name),
+                Pointers.IN_PATH);
     }
 
     private ResponseEntity<WriteAnswer> write(
-            Caller caller, UUID canvas, @Nullable String ifMatch, boolean dryRun, Note note, Change change) {
+            Caller caller,
+            UUID canvas,
+            @Nullable String ifMatch,
+            boolean dryRun,
+            Note note,
+            Change change,
+            Pointers pointers) {
         return writing.write(
                 caller,
                 new ChangeCanvas(
-                        Writing.canvas(caller, canvas), Writing.expected(ifMatch), note, List.of(change), dryRun));
+                        Writing.canvas(caller, canvas), Writing.expected(ifMatch), note, List.of(change), dryRun),
+                pointers);
     }
 
     private static Note note(

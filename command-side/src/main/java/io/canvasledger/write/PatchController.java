@@ -7,6 +7,7 @@ import io.canvasledger.canvas.CanvasCommand.ChangeCanvas;
 import io.canvasledger.canvas.Change;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Note;
+import io.canvasledger.canvas.Rejection;
 import io.canvasledger.canvas.Standing;
 import io.canvasledger.http.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -42,7 +44,7 @@ class PatchController {
     private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final String JSON = "application/json";
 
-    /** What to change about an item; {@code title} and {@code block} cannot be cleared. */
+    /** What to change about an item; {@code title}, {@code block} and {@code position} cannot be cleared. */
     record ItemPatch(
             @Nullable String title,
             @Nullable @Schema(nullable = true) String description,
@@ -92,19 +94,15 @@ class PatchController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestBody ObjectNode body) {
-        var patch = read(body, CanvasPatch.class);
-        var changes = new ArrayList<Change>();
+        var patch = read(body, CanvasPatch.class, "archived");
+        var changes = new Mentioned(body);
         if (Boolean.FALSE.equals(patch.archived())) {
-            changes.add(new Change.BringBackCanvas());
+            changes.add(new Change.BringBackCanvas(), "archived");
         }
-        if (body.has("name")) {
-            changes.add(new Change.RenameCanvas(patch.name()));
-        }
-        if (body.has("description")) {
-            changes.add(new Change.DescribeCanvas(patch.description()));
-        }
+        changes.add(new Change.RenameCanvas(patch.name()), "name");
+        changes.add(new Change.DescribeCanvas(patch.description()), "description");
         if (Boolean.TRUE.equals(patch.archived())) {
-            changes.add(new Change.ArchiveCanvas());
+            changes.add(new Change.ArchiveCanvas(), "archived");
         }
         var note = ChangesController.note(patch.rationale(), patch.effectiveOn(), patch.evidence());
         return write(caller, canvas, ifMatch, dryRun, note, changes);
@@ -132,44 +130,72 @@ class PatchController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestBody ObjectNode body) {
-        var patch = read(body, ItemPatch.class);
+        var patch = read(body, ItemPatch.class, "block", "position");
         var id = new ItemId(item);
-        var changes = new ArrayList<Change>();
-        if (body.has("block") || body.has("position")) {
-            changes.add(new Change.MoveItem(id, patch.block(), patch.position()));
-        }
-        if (body.has("title") || body.has("description")) {
-            changes.add(new Change.RewordItem(
-                    id,
-                    body.has("title") && patch.title() == null ? "" : patch.title(),
-                    body.has("description") && patch.description() == null ? "" : patch.description()));
-        }
-        if (body.has("tags")) {
-            changes.add(new Change.RetagItem(id, patch.tags() == null ? List.of() : patch.tags()));
-        }
-        if (body.has("standing")) {
-            changes.add(new Change.SetStanding(id, patch.standing()));
-        }
-        if (body.has("attributes")) {
-            changes.add(new Change.SetAttributes(id, patch.attributes()));
-        }
+        var changes = new Mentioned(body);
+        changes.add(new Change.MoveItem(id, patch.block(), patch.position()), "block", "position");
+        changes.add(
+                new Change.RewordItem(
+                        id, cleared(body, "title", patch.title()), cleared(body, "description", patch.description())),
+                "title",
+                "description");
+        changes.add(new Change.RetagItem(id, patch.tags() == null ? List.of() : patch.tags()), "tags");
+        changes.add(new Change.SetStanding(id, patch.standing()), "standing");
+        changes.add(new Change.SetAttributes(id, patch.attributes()), "attributes");
         var note = ChangesController.note(patch.rationale(), patch.effectiveOn(), patch.evidence());
         return write(caller, canvas, ifMatch, dryRun, note, changes);
     }
 
-    private ResponseEntity<WriteAnswer> write(
-            Caller caller, UUID canvas, @Nullable String ifMatch, boolean dryRun, Note note, List<Change> changes) {
-        return writing.write(
-                caller,
-                new ChangeCanvas(Writing.canvas(caller, canvas), Writing.expected(ifMatch), note, changes, dryRun));
+    /** The changes a patch comes to, each with the members it was read from. */
+    private static final class Mentioned {
+
+        private final ObjectNode body;
+        private final List<Change> changes = new ArrayList<>();
+        private final List<List<String>> parts = new ArrayList<>();
+
+        Mentioned(ObjectNode body) {
+            this.body = body;
+        }
+
+        void add(Change change, String... members) {
+            var mentioned =
+                    Stream.of(members).filter(body::has).map("/"::concat).toList();
+            if (!mentioned.isEmpty()) {
+                changes.add(change);
+                parts.add(mentioned);
+            }
+        }
     }
 
-    /** The tree tells what was mentioned, the record what it means. */
-    private <T> T read(ObjectNode body, Class<T> type) {
+    /** A blank text is none; leaving it out says nothing. */
+    private static @Nullable String cleared(ObjectNode body, String member, @Nullable String text) {
+        return text == null && body.has(member) ? "" : text;
+    }
+
+    private ResponseEntity<WriteAnswer> write(
+            Caller caller, UUID canvas, @Nullable String ifMatch, boolean dryRun, Note note, Mentioned patch) {
+        return writing.write(
+                caller,
+                new ChangeCanvas(
+                        Writing.canvas(caller, canvas), Writing.expected(ifMatch), note, patch.changes, dryRun),
+                Pointers.inMembers(patch.parts));
+    }
+
+    /** The tree tells what was mentioned, the record what it means. @param kept members that cannot be cleared */
+    private <T> T read(ObjectNode body, Class<T> type, String... kept) {
+        T patch;
         try {
-            return json.treeToValue(body, type);
+            patch = json.treeToValue(body, type);
         } catch (JacksonException e) {
             throw ProblemException.unreadable(e);
         }
+        var cleared = Stream.of(kept)
+                .filter(member -> body.path(member).isNull())
+                .map(member -> Rejection.of(Rejection.Reason.VALUE_REQUIRED, "/" + member))
+                .toList();
+        if (!cleared.isEmpty()) {
+            throw ProblemException.rejected(cleared);
+        }
+        return patch;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import io.canvasledger.canvas.CanvasCommand;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.store.AppendSignal;
+import io.canvasledger.store.CanvasHistory;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -34,9 +35,11 @@ public class WriteSideAutoConfiguration {
     CanvasCommands canvasCommands(
             CommandGateway gateway,
             AppendSignal signal,
+            CanvasHistory history,
+            Cache canvasCache,
             @Value("${canvasledger.write.most-in-flight:12}") int mostInFlight,
             @Value("${canvasledger.write.patience:2s}") Duration patience) {
-        return new CanvasCommands(gateway, signal, mostInFlight, patience);
+        return new CanvasCommands(gateway, signal, history, canvasCache, mostInFlight, patience);
     }
 
     /** UUIDv7, increasing even within one millisecond: the order of ids is the order of writing down. */

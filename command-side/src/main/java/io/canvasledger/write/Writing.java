@@ -13,9 +13,12 @@ import io.canvasledger.http.problem.Fault;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
 import io.canvasledger.store.CanvasHistory;
+import io.canvasledger.store.CanvasHistory.StoredEvent;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -27,6 +30,8 @@ public final class Writing {
 
     private static final Pattern ENTITY_TAG = Pattern.compile("\"([1-9][0-9]{0,8})\"");
     private static final int MOST_SHOWN = 200;
+    private static final int FEW = 50;
+    private static final int MORE = 10;
 
     private final CanvasCommands commands;
     private final CanvasHistory history;
@@ -62,15 +67,19 @@ public final class Writing {
     }
 
     /** Has a command carried out and answers with what was recorded. */
-    public ResponseEntity<WriteAnswer> write(Caller caller, CanvasCommand command) {
-        var recorded = send(caller, command);
-        var answer = WriteAnswer.of(command.canvas(), recorded, (Accepted) recorded.decision(), command.dryRun());
+    ResponseEntity<WriteAnswer> write(Caller caller, CanvasCommand command, Pointers pointers) {
+        var recorded = send(caller, command, pointers::of);
+        var accepted = (Accepted) recorded.decision();
+        var told = new Accepted(accepted.events(), pointers.ofUnchanged(accepted.unchanged()));
+        var answer = WriteAnswer.of(command.canvas(), recorded, told, command.dryRun());
         return answer(answer, command instanceof CanvasCommand.CreateCanvas);
     }
 
     static ResponseEntity<WriteAnswer> answer(WriteAnswer answer, boolean created) {
         boolean stored = answer.changed() && !answer.dryRun();
-        var response = created && stored ? ResponseEntity.created(answer.self()) : ResponseEntity.ok();
+        var response = created && stored
+                ? ResponseEntity.created(URI.create("/api/v1/canvases/" + answer.canvas()))
+                : ResponseEntity.ok();
         if (answer.version() > 0) {
             response.eTag("\"" + answer.version() + "\"");
         }
@@ -84,6 +93,10 @@ public final class Writing {
      * @throws ProblemException if it was refused
      */
     public Recorded send(Caller caller, CanvasCommand command) {
+        return send(caller, command, UnaryOperator.identity());
+    }
+
+    private Recorded send(Caller caller, CanvasCommand command, UnaryOperator<Rejection> placed) {
         Recorded recorded;
         try {
             recorded = commands.send(command, caller.author());
@@ -91,7 +104,7 @@ public final class Writing {
             throw ProblemException.of(ProblemType.UNAVAILABLE).header("Retry-After", "1");
         }
         if (recorded.decision() instanceof Rejected rejected) {
-            throw refusal(command, rejected.reasons());
+            throw refusal(command, rejected.reasons().stream().map(placed).toList());
         }
         return recorded;
     }
@@ -108,14 +121,15 @@ public final class Writing {
         int current = Integer.parseInt(stale.get().details().get("current"));
         return refusal.header("ETag", "\"" + current + "\"")
                 .with("currentVersion", current)
-                .with("changedSince", changedSince(command.canvas(), expected));
+                .with("changedSince", changedSince(command.canvas(), expected, current));
     }
 
     /** The versions after the one expected, oldest first; of very many events only the latest. */
-    private List<MissedVersion> changedSince(CanvasId canvas, int expected) {
+    private List<MissedVersion> changedSince(CanvasId canvas, int expected, int current) {
         var missed = new ArrayList<MissedVersion>();
-        for (var stored : history.last(canvas, Limits.CHANGES)) {
-            if (stored.event().version() <= expected) {
+        for (var stored : since(canvas, expected)) {
+            int version = stored.event().version();
+            if (version <= expected || version > current) {
                 continue;
             }
             if (stored.event() instanceof VersionOpened opened) {
@@ -130,5 +144,16 @@ public final class Writing {
             }
         }
         return missed;
+    }
+
+    /** Most stale writers have missed one version, so little is read first. */
+    private List<StoredEvent> since(CanvasId canvas, int expected) {
+        for (int most = FEW; ; most *= MORE) {
+            var latest = history.last(canvas, Math.min(most, Limits.CHANGES));
+            boolean enough = latest.size() < most || latest.getFirst().event().version() <= expected;
+            if (enough || most >= Limits.CHANGES) {
+                return latest;
+            }
+        }
     }
 }

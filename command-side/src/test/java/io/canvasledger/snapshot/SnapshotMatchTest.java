@@ -48,7 +48,7 @@ class SnapshotMatchTest {
                 canvas, of(named(1, 11, KEY_RESOURCES, "Web shop"), said(12, CHANNELS, "Web shop")));
 
         assertThat(changes)
-                .containsExactly(new MoveItem(id(1), KEY_RESOURCES, null), new RewordItem(id(1), "Web shop", null));
+                .containsExactly(new MoveItem(id(1), KEY_RESOURCES, null), new RewordItem(id(1), "Web shop", ""));
     }
 
     @Test
@@ -69,7 +69,7 @@ class SnapshotMatchTest {
 
         assertThat(changes)
                 .containsExactlyInAnyOrder(
-                        new RewordItem(id(1), "Own shops", null), new RewordItem(id(2), "OWN SHOPS", null));
+                        new RewordItem(id(1), "Own shops", ""), new RewordItem(id(2), "OWN SHOPS", ""));
     }
 
     @Test
@@ -96,7 +96,7 @@ class SnapshotMatchTest {
         var canvas = importing(BLANK, of(said(1, CHANNELS, "Advertsing")));
 
         assertThat(SnapshotMatch.changes(canvas, of(said(11, CHANNELS, "Advertising"))))
-                .containsExactly(new RewordItem(id(1), "Advertising", null));
+                .containsExactly(new RewordItem(id(1), "Advertising", ""));
     }
 
     @Test
@@ -170,7 +170,7 @@ class SnapshotMatchTest {
                                 "/items/0"))))
                 .containsExactly(
                         new MoveItem(id(1), CUSTOMER_SEGMENTS, 4),
-                        new RewordItem(id(1), "Farmers", null),
+                        new RewordItem(id(1), "Farmers", ""),
                         new RetagItem(id(1), List.of()),
                         new SetStanding(id(1), Standing.INVALIDATED),
                         new SetAttributes(id(1), null));

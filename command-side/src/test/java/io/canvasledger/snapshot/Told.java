@@ -118,7 +118,15 @@ final class Told {
             }
             case Change.RewordItem c ->
                 List.of(new ItemReworded(
-                        id, 1, c.item(), item(canvas, c.item()).wording(), new Wording(c.title(), c.description())));
+                        id,
+                        1,
+                        c.item(),
+                        item(canvas, c.item()).wording(),
+                        new Wording(
+                                c.title(),
+                                c.description() == null
+                                        ? item(canvas, c.item()).description()
+                                        : c.description().isBlank() ? null : c.description())));
             case Change.RetagItem c ->
                 List.of(new ItemRetagged(id, 1, c.item(), item(canvas, c.item()).tags(), c.tags()));
             case Change.MoveItem c -> moved(canvas, c);

@@ -25,8 +25,30 @@ public final class CanvasHistory {
      *
      * @param id the event's own id
      * @param sequence its place in the stream, from 0 without gaps
+     * @param last whether its version is complete with it
      */
-    public record StoredEvent(String id, long sequence, String author, Instant recordedAt, CanvasEvent event) {}
+    public record StoredEvent(
+            String id, long sequence, String author, Instant recordedAt, boolean last, CanvasEvent event) {
+
+        /**
+         * Reads a message of the store.
+         *
+         * @throws IllegalStateException if it is of a type this release does not know: better to stop than to pass it over
+         */
+        public static StoredEvent of(DomainEventMessage<?> message) {
+            if (!(message.getPayload() instanceof CanvasEvent event)) {
+                throw new IllegalStateException("%s: event %d is of a type unknown to this release"
+                        .formatted(message.getAggregateIdentifier(), message.getSequenceNumber()));
+            }
+            return new StoredEvent(
+                    message.getIdentifier(),
+                    message.getSequenceNumber(),
+                    EventMetadata.author(message.getMetaData()),
+                    message.getTimestamp(),
+                    EventMetadata.lastOfVersion(message.getMetaData()),
+                    event);
+        }
+    }
 
     private static final String SELECT = """
             select event_id::text, stream, sequence, stream_type, recorded_at, payload_type, payload_revision,
@@ -76,16 +98,7 @@ public final class CanvasHistory {
 
     private List<StoredEvent> read(List<GenericDomainEventEntry<String>> entries) {
         var messages = EventStreamUtils.upcastAndDeserializeDomainEvents(entries.stream(), serializer, upcasters);
-        return EventStreamUtils.asStream(messages).map(CanvasHistory::stored).toList();
-    }
-
-    private static StoredEvent stored(DomainEventMessage<?> message) {
-        return new StoredEvent(
-                message.getIdentifier(),
-                message.getSequenceNumber(),
-                EventMetadata.author(message.getMetaData()),
-                message.getTimestamp(),
-                (CanvasEvent) message.getPayload());
+        return EventStreamUtils.asStream(messages).map(StoredEvent::of).toList();
     }
 
     private static GenericDomainEventEntry<String> entry(ResultSet row) throws SQLException {

@@ -63,6 +63,8 @@ public final class DatabaseSignal implements AppendSignal, AutoCloseable {
                 var listen = connection.createStatement()) {
             listen.execute("listen " + CHANNEL);
             var notifications = connection.unwrap(PGConnection.class);
+            // What was sent before this connection listened was not heard.
+            local.appended();
             while (!closed) {
                 var received = notifications.getNotifications(LISTEN_MILLIS);
                 if (received != null && received.length > 0) {
@@ -81,6 +83,9 @@ public final class DatabaseSignal implements AppendSignal, AutoCloseable {
             try {
                 work.run();
             } catch (SQLException e) {
+                if (closed) {
+                    return;
+                }
                 log.info("The append signal lost its connection and will be re-established: {}", e.getMessage());
                 pauseBeforeReconnecting();
             } catch (InterruptedException e) {

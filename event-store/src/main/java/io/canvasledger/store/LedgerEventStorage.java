@@ -35,6 +35,12 @@ public final class LedgerEventStorage extends JdbcEventStorageEngine {
     /** The longest an append transaction may take before the database ends it. */
     public static final Duration APPEND_LIMIT = Duration.ofSeconds(20);
 
+    /**
+     * How many later events a reader may have seen and still remember a gap: more than can be appended within {@link
+     * #APPEND_LIMIT}, else a busy ledger would forget gaps long before their time.
+     */
+    public static final int GAP_REACH = 1_000_000;
+
     private static final EventSchema SCHEMA = EventSchema.builder()
             .eventTable("ledger.event")
             .snapshotTable("ledger.snapshot")
@@ -67,6 +73,7 @@ public final class LedgerEventStorage extends JdbcEventStorageEngine {
                 .schema(SCHEMA)
                 .dataType(String.class)
                 .gapTimeout((int) GAP_TIMEOUT.toMillis())
+                .maxGapOffset(GAP_REACH)
                 .batchSize(500)
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)

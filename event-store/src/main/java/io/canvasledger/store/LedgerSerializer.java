@@ -31,8 +31,8 @@ public final class LedgerSerializer extends Jackson3Serializer {
         builder.addModule(new CanvasJson())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-                .changeDefaultPropertyInclusion(
-                        inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_EMPTY))
+                // Empty lists and texts are written: what is read back must equal what was written.
+                .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                 // Tracking tokens carry their type; nothing else may name a class.
                 .polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
                         .allowIfSubType("org.axonframework.eventhandling.")

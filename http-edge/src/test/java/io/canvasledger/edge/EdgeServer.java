@@ -38,12 +38,7 @@ final class EdgeServer {
 
     private static EmbeddedPostgres postgres() {
         try {
-            var postgres = EmbeddedPostgres.start();
-            JdbcClient.create(postgres.getPostgresDatabase()).sql("""
-                            create schema ledger;
-                            create table ledger.access_token (token_hash bytea primary key, workspace text not null,
-                                author text not null, created_at timestamptz not null default now(), revoked_at timestamptz)""").update();
-            return postgres;
+            return EmbeddedPostgres.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,6 +49,7 @@ final class EdgeServer {
                 .run(
                         "--server.port=0",
                         "--spring.datasource.url=" + POSTGRES.getJdbcUrl("postgres", "postgres"),
+                        "--spring.datasource.username=postgres",
                         "--spring.flyway.enabled=false",
                         "--axon.axonserver.enabled=false",
                         "--canvasledger.access.owner-token=" + TOKEN,

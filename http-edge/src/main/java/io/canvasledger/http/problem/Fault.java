@@ -32,6 +32,28 @@ public enum Fault {
     CURSOR_INVALID,
     /** {@code from}, {@code to}: a period that ends before it begins. */
     PERIOD_REVERSED,
+    /** {@code given}, {@code allowed}: a document in no format that can be read here. */
+    MEDIA_TYPE_UNSUPPORTED,
+    /** {@code limit}: bytes. */
+    DOCUMENT_TOO_LARGE,
+    /** {@code limit}: levels. */
+    DOCUMENT_TOO_DEEP,
+    NOT_UTF_8,
+    FORMAT_UNKNOWN,
+    /** {@code property}. */
+    PROPERTY_UNKNOWN,
+    /** {@code expected}. */
+    TYPE_WRONG,
+    /** {@code given}, {@code allowed}. */
+    VALUE_UNKNOWN,
+    /** {@code given}. */
+    ID_MALFORMED,
+    /** {@code given}. */
+    DATE_MALFORMED,
+    /** A date, reason or evidence in the address, of a document that has a place for them. */
+    NOTE_OUTSIDE_DOCUMENT,
+    COMMENT_UNCLOSED,
+    TAGS_UNCLOSED,
     /** {@code id}: under which the failure was logged. */
     LOGGED
 }

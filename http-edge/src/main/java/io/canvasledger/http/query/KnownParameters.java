@@ -1,5 +1,6 @@
 package io.canvasledger.http.query;
 
+import io.canvasledger.access.Caller;
 import io.canvasledger.http.problem.Fault;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
@@ -16,14 +17,14 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Refuses query parameters that the operation does not declare, that are given twice where one is meant, or whose text
- * cannot be stored. An operation declares them as {@link RequestParam} arguments, or as the components of a record
+ * Refuses query parameters that the operation does not declare, that are given twice where one is meant, whose text
+ * cannot be stored, or that are flags without a value. An operation declares them as {@link RequestParam} arguments, or as the components of a record
  * argument without annotation or with {@code @ModelAttribute} or {@code @ParameterObject}. {@code lang} is known everywhere.
  */
 final class KnownParameters implements HandlerInterceptor {
 
-    /** Names and whether each may be repeated, by operation. */
-    private final Map<HandlerMethod, Map<String, Boolean>> known = new ConcurrentHashMap<>();
+    /** Names and types, by operation. */
+    private final Map<HandlerMethod, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -34,12 +35,17 @@ final class KnownParameters implements HandlerInterceptor {
         return true;
     }
 
-    private static void check(String name, String[] values, Map<String, Boolean> allowed) {
+    private static void check(String name, String[] values, Map<String, Class<?>> allowed) {
         if (!allowed.containsKey(name)) {
             throw refused(Fault.PARAMETER_UNKNOWN, "parameter", name, "allowed", String.join(", ", allowed.keySet()));
         }
-        if (values.length > 1 && !allowed.get(name)) {
+        var type = allowed.get(name);
+        if (values.length > 1 && !repeatable(type)) {
             throw refused(Fault.PARAMETER_REPEATED, "parameter", name);
+        }
+        if (type == boolean.class && values[0].isBlank()) {
+            // Spring would take the default: "?dryRun" would be no dry run.
+            throw refused(Fault.PARAMETER_INVALID, "parameter", name, "allowed", "true, false");
         }
         if (Arrays.stream(values).anyMatch(value -> value.indexOf('\0') >= 0)) {
             throw refused(Fault.URL_MALFORMED);
@@ -50,16 +56,18 @@ final class KnownParameters implements HandlerInterceptor {
         return ProblemException.of(ProblemType.INVALID_REQUEST).because(fault, null, details);
     }
 
-    private static Map<String, Boolean> declared(HandlerMethod operation) {
-        var names = new TreeMap<String, Boolean>();
-        names.put("lang", false);
+    private static Map<String, Class<?>> declared(HandlerMethod operation) {
+        var names = new TreeMap<String, Class<?>>();
+        names.put("lang", String.class);
         for (var parameter : operation.getMethodParameters()) {
             var declared = parameter.getParameterAnnotation(RequestParam.class);
             if (declared != null) {
-                names.put(name(parameter, declared), repeatable(parameter.getParameterType()));
-            } else if (parameter.getParameterType().isRecord() && isParameterObject(parameter)) {
+                names.put(name(parameter, declared), parameter.getParameterType());
+            } else if (parameter.getParameterType().isRecord()
+                    && parameter.getParameterType() != Caller.class
+                    && isParameterObject(parameter)) {
                 for (var component : parameter.getParameterType().getRecordComponents()) {
-                    names.put(component.getName(), repeatable(component.getType()));
+                    names.put(component.getName(), component.getType());
                 }
             }
         }

@@ -4,11 +4,15 @@ import io.canvasledger.http.problem.Fault;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * A part of a list.
@@ -42,13 +46,18 @@ public record Page<T>(List<T> entries, @Nullable String next) {
         }
         var shown = List.copyOf(rows.subList(0, most));
         var next = cursor.apply(shown.getLast()).text();
-        var address = ServletUriComponentsBuilder.fromCurrentRequest()
-                .replaceQueryParam("cursor", next)
-                .build()
-                .toUri();
-        var relative = address.getRawPath() + "?" + address.getRawQuery();
         return ResponseEntity.ok()
-                .header(HttpHeaders.LINK, "<" + relative + ">; rel=\"next\"")
+                .header(HttpHeaders.LINK, "<" + address(next) + ">; rel=\"next\"")
                 .body(new Page<>(shown, next));
+    }
+
+    /** The address that was asked for, as it was written but for the cursor: what is escaped stays escaped. */
+    private static String address(String cursor) {
+        var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        var parameters =
+                Objects.requireNonNullElse(request.getQueryString(), "").split("&");
+        var others = Stream.of(parameters).filter(it -> !it.isEmpty() && !it.startsWith("cursor="));
+        return request.getRequestURI() + "?"
+                + Stream.concat(others, Stream.of("cursor=" + cursor)).collect(Collectors.joining("&"));
     }
 }

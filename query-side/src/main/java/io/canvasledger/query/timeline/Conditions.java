@@ -16,6 +16,9 @@ record Conditions(String onEvents, String onVersions, Map<String, Object> parame
     private static final String RATIONALE_HOLDS_TEXT =
             "strpos(" + folded("v.rationale") + ", " + folded("cast(:text as text)") + ") > 0";
 
+    private static final String VERSION_OF_AN_EVENT = " and v.version in (select e.version from event e"
+            + " where e.workspace = :workspace and e.canvas = :canvas and e.version <= :pinned";
+
     static Conditions of(TimelineFilter filter, TimelineOrder order) {
         var parameters = new HashMap<String, Object>();
         var period = Period.of(filter.from(), filter.to(), order.by());
@@ -33,10 +36,7 @@ record Conditions(String onEvents, String onVersions, Map<String, Object> parame
                 .with(order.time() + " < :before", "before", time(period.before(), order))
                 .with(RATIONALE_HOLDS_TEXT, "text", filter.text());
         var onEvents = events.toString();
-        var onVersions = onEvents.isEmpty() ? versions.toString() : versions + """
-                         and v.version in (
-                            select e.version from event e
-                            where e.workspace = :workspace and e.canvas = :canvas and e.version <= :pinned""" + onEvents + ")";
+        var onVersions = onEvents.isEmpty() ? versions.toString() : versions + VERSION_OF_AN_EVENT + onEvents + ")";
         return new Conditions(onEvents, onVersions, Map.copyOf(parameters));
     }
 

@@ -38,6 +38,8 @@ public sealed interface VersionReference {
 
     Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
     Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    /** Years have four digits: the database does not know all that Java does. */
+    Pattern INSTANT = Pattern.compile(DAY + "T.*");
 
     /** Reads a reference; empty if it is none. */
     static Optional<VersionReference> parse(String text) {
@@ -54,9 +56,12 @@ public sealed interface VersionReference {
             if (text.startsWith("effective:")) {
                 return day(text.substring("effective:".length())).map(EffectiveBy::new);
             }
-            return DAY.matcher(text).matches()
-                    ? day(text).map(RecordedOn::new)
-                    : Optional.of(new RecordedBy(OffsetDateTime.parse(text).toInstant()));
+            if (DAY.matcher(text).matches()) {
+                return day(text).map(RecordedOn::new);
+            }
+            return INSTANT.matcher(text).matches()
+                    ? Optional.of(new RecordedBy(OffsetDateTime.parse(text).toInstant()))
+                    : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }

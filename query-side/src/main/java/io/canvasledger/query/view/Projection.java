@@ -3,7 +3,6 @@ package io.canvasledger.query.view;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.canvasledger.canvas.Canvas;
-import io.canvasledger.canvas.CanvasEvent;
 import io.canvasledger.canvas.CanvasEvent.MilestoneNamed;
 import io.canvasledger.canvas.CanvasEvent.MilestoneRemoved;
 import io.canvasledger.canvas.CanvasEvent.VersionOpened;
@@ -11,20 +10,22 @@ import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.RecordedVersion;
 import io.canvasledger.query.view.Folding.OpenVersion;
 import io.canvasledger.store.CanvasHistory;
-import io.canvasledger.store.EventMetadata;
-import java.time.Instant;
+import io.canvasledger.store.CanvasHistory.StoredEvent;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.SequenceNumber;
-import org.axonframework.eventhandling.Timestamp;
-import org.axonframework.messaging.MetaData;
-import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Turns events into rows, one canvas at a time in the order of its stream. An event seen before changes nothing; a missing
- * one stops its canvas rather than being passed over. Rows are written together at the end of each batch, in the
- * transaction that also moves the token.
+ * Turns events into rows, one canvas at a time in the order of its stream. An event seen before changes nothing; one that
+ * was passed over is fetched from the store, and where the store does not have it the canvas stops. Rows are written
+ * together at the end of each batch, in the transaction that also moves the token.
  */
 final class Projection {
 
@@ -32,52 +33,85 @@ final class Projection {
     static final int EVENTS_PER_CHECKPOINT = 64;
 
     private static final String ROWS = "view-rows";
+    private static final long MOST_ITEMS_KEPT = 200_000;
 
     private final ViewStore store;
     private final CanvasHistory history;
     private final Runnable afterCommit;
-    private final Cache<CanvasId, Folding> foldings =
-            Caffeine.newBuilder().maximumSize(500).build();
+    private final TransactionTemplate apart;
+    private final Cache<CanvasId, Folding> foldings = Caffeine.newBuilder()
+            .maximumWeight(MOST_ITEMS_KEPT)
+            .<CanvasId, Folding>weigher(
+                    (_, folding) -> 100 + folding.canvas().items().size())
+            .build();
+
+    /**
+     * The canvases of a batch that could not be written. When it comes again their rows are written event by event, so that
+     * only the one at fault is set aside.
+     */
+    private final Set<CanvasId> suspects = ConcurrentHashMap.newKeySet();
 
     /** @param afterCommit called when rows have become visible */
-    Projection(ViewStore store, CanvasHistory history, Runnable afterCommit) {
+    Projection(ViewStore store, CanvasHistory history, PlatformTransactionManager transactions, Runnable afterCommit) {
         this.store = store;
         this.history = history;
         this.afterCommit = afterCommit;
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
+    /** Takes any event, also of a type unknown to this release: it must stop its canvas, not be passed over. */
     @EventHandler
-    void on(
-            CanvasEvent event,
-            @SequenceNumber long sequence,
-            @Timestamp Instant recordedAt,
-            @MessageIdentifier String id,
-            MetaData metadata) {
-        var rows = rows();
-        var folding = rows.folding(event.canvas(), this::recall);
-        if (sequence <= folding.sequence()) {
-            return;
+    void on(DomainEventMessage<?> message) {
+        var event = StoredEvent.of(message);
+        var canvas = event.event().canvas();
+        var batch = rows();
+        var folding = batch.folding(canvas, this::recall);
+        if (suspects.contains(canvas)) {
+            var rows = new ViewRows();
+            var after = catchUp(rows, folding, event);
+            apart.executeWithoutResult(_ -> store.write(rows));
+            batch.folding(canvas, after);
+        } else {
+            batch.folding(canvas, catchUp(batch, folding, event));
         }
-        if (sequence > folding.sequence() + 1) {
-            throw new IllegalStateException(
-                    "%s: event %d came after %d".formatted(event.canvas(), sequence, folding.sequence()));
-        }
-        var after = folding.canvas().evolve(event);
-        var open = event instanceof VersionOpened opened
-                ? new OpenVersion(sequence, EventMetadata.author(metadata), recordedAt, opened.note())
-                : folding.open();
-        boolean last = EventMetadata.lastOfVersion(metadata);
-        boolean checkpoint = last && sequence - folding.checkpoint() >= EVENTS_PER_CHECKPOINT;
+    }
 
-        rows.event(event, sequence, id, EventFacts.of(event, folding.canvas()));
-        switch (event) {
-            case MilestoneNamed e -> rows.milestoneNamed(e);
-            case MilestoneRemoved e -> rows.milestoneRemoved(e);
-            default -> {
-                // only milestones have rows of their own
+    private Folding catchUp(ViewRows rows, Folding before, StoredEvent event) {
+        var folding = before;
+        if (event.sequence() > folding.sequence() + 1) {
+            for (var missed : missed(event.event().canvas(), folding.sequence() + 1, event.sequence() - 1)) {
+                folding = project(rows, folding, missed);
             }
         }
-        if (last && open != null) {
+        return event.sequence() <= folding.sequence() ? folding : project(rows, folding, event);
+    }
+
+    /** Committed late, or projected by another process: in either case the store has them by now. */
+    private List<StoredEvent> missed(CanvasId canvas, long from, long to) {
+        var missed = history.between(canvas, from, to);
+        if (missed.size() != to - from + 1) {
+            throw new IllegalStateException(
+                    "%s: of the events %d to %d the store has only %d".formatted(canvas, from, to, missed.size()));
+        }
+        return missed;
+    }
+
+    private static Folding project(ViewRows rows, Folding folding, StoredEvent stored) {
+        var event = stored.event();
+        var sequence = stored.sequence();
+        var facts = EventFacts.of(event, folding.canvas());
+        var after = folding.canvas().evolve(event);
+        var open = event instanceof VersionOpened opened
+                ? new OpenVersion(sequence, stored.author(), stored.recordedAt(), opened.note())
+                : folding.open();
+        boolean checkpoint = stored.last() && sequence - folding.checkpoint() >= EVENTS_PER_CHECKPOINT;
+
+        rows.event(event, sequence, stored.id(), facts);
+        if (event instanceof MilestoneNamed || event instanceof MilestoneRemoved) {
+            rows.milestone(event, sequence);
+        }
+        if (stored.last() && open != null) {
             rows.version(
                     after,
                     open.firstSequence(),
@@ -87,9 +121,7 @@ final class Projection {
         if (checkpoint) {
             rows.checkpoint(after, sequence);
         }
-        rows.folding(
-                event.canvas(),
-                new Folding(after, sequence, checkpoint ? sequence : folding.checkpoint(), last ? null : open));
+        return new Folding(after, sequence, checkpoint ? sequence : folding.checkpoint(), stored.last() ? null : open);
     }
 
     private Folding recall(CanvasId id) {
@@ -127,10 +159,14 @@ final class Projection {
         batch.onPrepareCommit(_ -> store.write(rows));
         batch.afterCommit(_ -> {
             foldings.putAll(rows.foldings());
+            suspects.removeAll(rows.foldings().keySet());
             afterCommit.run();
         });
-        // Another process may have taken over in between.
-        batch.onRollback(_ -> foldings.invalidateAll());
+        batch.onRollback(_ -> {
+            // Another process may have taken over in between.
+            foldings.invalidateAll(rows.foldings().keySet());
+            suspects.addAll(rows.foldings().keySet());
+        });
         return rows;
     }
 }

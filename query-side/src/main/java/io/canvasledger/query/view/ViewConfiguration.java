@@ -16,6 +16,6 @@ class ViewConfiguration {
             org.axonframework.config.Configuration axon,
             AppendSignal signal,
             ViewSettings settings) {
-        return new Views(database, serializer, axon.upcasterChain(), signal, settings);
+        return new Views(database, serializer, axon.upcasterChain(), signal, settings, Views.Pace.USUAL);
     }
 }

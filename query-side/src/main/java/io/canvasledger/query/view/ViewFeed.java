@@ -1,23 +1,23 @@
 package io.canvasledger.query.view;
 
-import io.canvasledger.canvas.CanvasEvent;
 import io.canvasledger.store.AppendSignal;
 import io.canvasledger.store.CanvasHistory;
 import io.canvasledger.store.LedgerEventStorage;
 import io.canvasledger.store.LedgerSerializer;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.async.SequencingPolicy;
 import org.axonframework.eventhandling.deadletter.DeadLetteringEventHandlerInvoker;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
@@ -26,9 +26,11 @@ import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,12 +49,14 @@ final class ViewFeed implements AutoCloseable {
     private static final long POLL_MILLIS = 1_000;
     private static final long RETRY_SECONDS = 5;
 
-    /** Events of one canvas in order, canvases independently; Axon's own policy can skip events after a restart. */
+    /**
+     * Events of one canvas in order, canvases independently; Axon's own policy can skip events after a restart. Does not look
+     * into the payload, which may be the very thing that cannot be read.
+     */
     private static final SequencingPolicy<EventMessage<?>> BY_CANVAS =
-            event -> event.getPayload() instanceof CanvasEvent canvasEvent
-                    ? canvasEvent.canvas().toString()
-                    : NAME;
+            event -> event instanceof DomainEventMessage<?> told ? told.getAggregateIdentifier() : NAME;
 
+    private final LedgerSerializer serializer;
     private final TrackingEventProcessor processor;
     private final EmbeddedEventStore events;
     private final JdbcSequencedDeadLetterQueue<EventMessage<?>> deadLetters;
@@ -70,7 +74,9 @@ final class ViewFeed implements AutoCloseable {
             AppendSignal signal,
             int segments,
             Runnable afterCommit) {
-        var transactions = new SpringTransactionManager(new DataSourceTransactionManager(source));
+        this.serializer = serializer;
+        var springTransactions = new DataSourceTransactionManager(source);
+        var transactions = new SpringTransactionManager(springTransactions);
         var connections = new SpringDataSourceConnectionProvider(source);
         jdbc = JdbcClient.create(source);
         events = EmbeddedEventStore.builder()
@@ -90,7 +96,8 @@ final class ViewFeed implements AutoCloseable {
                 .eventSerializer(serializer)
                 .build();
         var store = new ViewStore(source, LedgerSerializer.mapper());
-        var projection = new Projection(store, new CanvasHistory(jdbc, serializer, upcasters), afterCommit);
+        var projection =
+                new Projection(store, new CanvasHistory(jdbc, serializer, upcasters), springTransactions, afterCommit);
         invoker = invoker(projection, transactions);
         processor = TrackingEventProcessor.builder()
                 .name(NAME)
@@ -145,28 +152,46 @@ final class ViewFeed implements AutoCloseable {
         return deadLetters.amountOfSequences();
     }
 
-    /** Whether every segment is being worked on by somebody. */
+    /** Whether this process takes part in the work, and none of its segments is failing. */
     boolean running() {
-        return processor.isRunning() && !processor.isError();
+        return processor.isRunning()
+                && !processor.isError()
+                && processor.processingStatus().values().stream().noneMatch(EventTrackerStatus::isErrorState);
     }
 
-    /** Events in the store that no segment has passed yet; 0 when the views are up to date. */
+    /** About how many events the views are behind; 0 when they are up to date. Numbers that no event has count too. */
     long lag() {
         var newest = jdbc.sql("select coalesce(max(global_index), 0) from ledger.event")
                 .query(Long.class)
                 .single();
-        return newest - position().orElse(0);
+        return Math.max(0, newest - position());
     }
 
-    /** The global index up to which all events are in the views, as far as this process knows. */
-    private OptionalLong position() {
-        return processor.processingStatus().values().stream()
-                .mapToLong(status -> position(status))
-                .min();
+    /**
+     * The global index up to which events are in the views or among the dead letters, whichever process put them there; 0
+     * before the first.
+     */
+    long position() {
+        return jdbc
+                .sql("select token, tokentype from token where processorname = ?")
+                .param(NAME)
+                .query((row, _) -> position(row.getBytes("token"), row.getString("tokentype")))
+                .stream()
+                .mapToLong(Long::longValue)
+                .min()
+                .orElse(0);
     }
 
-    private static long position(EventTrackerStatus status) {
-        return status.getCurrentPosition().orElse(0L);
+    private long position(byte @Nullable [] token, String type) {
+        if (token == null) {
+            return 0;
+        }
+        TrackingToken read = serializer.deserialize(new SimpleSerializedObject<>(token, byte[].class, type, null));
+        return read.position().orElse(0);
+    }
+
+    JdbcClient jdbc() {
+        return jdbc;
     }
 
     @Override

@@ -2,11 +2,11 @@ package io.canvasledger.query.view;
 
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.CanvasEvent;
-import io.canvasledger.canvas.CanvasEvent.MilestoneNamed;
-import io.canvasledger.canvas.CanvasEvent.MilestoneRemoved;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.RecordedVersion;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +21,34 @@ final class ViewRows {
 
     record CheckpointRow(Canvas canvas, long sequence) {}
 
+    record MilestoneRow(CanvasEvent event, long sequence) {}
+
+    /**
+     * A canvas as of the latest version of the batch.
+     *
+     * @param first the earliest version of the batch: for a canvas that is new, the one that created it
+     * @param effectiveOn the latest day any version of the batch took effect
+     */
+    record HeadRow(Canvas canvas, RecordedVersion first, RecordedVersion latest, LocalDate effectiveOn) {
+
+        private static HeadRow of(VersionRow row) {
+            return new HeadRow(
+                    row.canvas(), row.recorded(), row.recorded(), row.recorded().effectiveOn());
+        }
+
+        private HeadRow then(HeadRow next) {
+            return new HeadRow(
+                    next.canvas,
+                    first,
+                    next.latest,
+                    effectiveOn.isAfter(next.effectiveOn) ? effectiveOn : next.effectiveOn);
+        }
+    }
+
     private final List<EventRow> events = new ArrayList<>();
     private final List<VersionRow> versions = new ArrayList<>();
     private final List<CheckpointRow> checkpoints = new ArrayList<>();
-    private final List<CanvasEvent> milestones = new ArrayList<>();
+    private final List<MilestoneRow> milestones = new ArrayList<>();
     private final Map<CanvasId, Folding> foldings = new LinkedHashMap<>();
 
     Folding folding(CanvasId id, Function<CanvasId, Folding> otherwise) {
@@ -47,12 +71,8 @@ final class ViewRows {
         checkpoints.add(new CheckpointRow(canvas, sequence));
     }
 
-    void milestoneNamed(MilestoneNamed event) {
-        milestones.add(event);
-    }
-
-    void milestoneRemoved(MilestoneRemoved event) {
-        milestones.add(event);
+    void milestone(CanvasEvent event, long sequence) {
+        milestones.add(new MilestoneRow(event, sequence));
     }
 
     List<EventRow> events() {
@@ -63,18 +83,18 @@ final class ViewRows {
         return versions;
     }
 
-    /** The last complete version of each canvas. */
-    List<VersionRow> heads() {
-        var heads = new LinkedHashMap<CanvasId, VersionRow>();
-        versions.forEach(version -> heads.put(version.canvas().id(), version));
-        return List.copyOf(heads.values());
+    /** Each canvas that has a complete version in this batch. */
+    Collection<HeadRow> heads() {
+        var heads = new LinkedHashMap<CanvasId, HeadRow>();
+        versions.forEach(row -> heads.merge(row.canvas().id(), HeadRow.of(row), HeadRow::then));
+        return heads.values();
     }
 
     List<CheckpointRow> checkpoints() {
         return checkpoints;
     }
 
-    List<CanvasEvent> milestones() {
+    List<MilestoneRow> milestones() {
         return milestones;
     }
 

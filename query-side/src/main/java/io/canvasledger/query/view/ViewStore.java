@@ -112,11 +112,11 @@ final class ViewStore {
             insert.setLong(4, row.sequence());
             insert.setString(5, json.writeValueAsString(row.canvas()));
         });
-        rows.milestones().forEach(event -> {
-            switch (event) {
-                case MilestoneNamed named -> write(named);
-                case MilestoneRemoved removed -> write(removed);
-                default -> throw new IllegalArgumentException("no milestone: " + event);
+        rows.milestones().forEach(row -> {
+            switch (row.event()) {
+                case MilestoneNamed named -> write(named, row.sequence());
+                case MilestoneRemoved removed -> write(removed, row.sequence());
+                default -> throw new IllegalArgumentException("no milestone: " + row.event());
             }
         });
         // Last, because a version is visible from here on.
@@ -130,8 +130,6 @@ final class ViewStore {
                     effective_on = greatest(canvas.effective_on, excluded.effective_on)
                 where canvas.version < excluded.version""", (insert, row) -> {
             var canvas = row.canvas();
-            var recorded = row.recorded();
-            var recordedAt = recorded.recordedAt().atOffset(ZoneOffset.UTC);
             key(insert, canvas.id());
             insert.setString(3, canvas.kind().name());
             insert.setString(4, canvas.name());
@@ -139,37 +137,38 @@ final class ViewStore {
             insert.setBoolean(6, canvas.archived());
             insert.setInt(7, canvas.version());
             insert.setInt(8, canvas.items().size());
-            insert.setObject(9, recordedAt);
-            insert.setString(10, recorded.author());
-            insert.setObject(11, recordedAt);
-            insert.setString(12, recorded.author());
-            insert.setObject(13, recorded.effectiveOn());
+            insert.setObject(9, row.first().recordedAt().atOffset(ZoneOffset.UTC));
+            insert.setString(10, row.first().author());
+            insert.setObject(11, row.latest().recordedAt().atOffset(ZoneOffset.UTC));
+            insert.setString(12, row.latest().author());
+            insert.setObject(13, row.effectiveOn());
         });
     }
 
-    private void write(MilestoneNamed event) {
+    private void write(MilestoneNamed event, long sequence) {
         jdbc.sql("""
-                insert into milestone (workspace, canvas, name, version, named_in) values (?, ?, ?, ?, ?)
+                insert into milestone (workspace, canvas, name, sequence, version, named_in) values (?, ?, ?, ?, ?, ?)
                 on conflict do nothing""")
                 .params(
                         event.canvas().workspace().value(),
                         event.canvas().uuid(),
                         event.milestone().name(),
+                        sequence,
                         event.milestone().version(),
                         event.version())
                 .update();
     }
 
-    private void write(MilestoneRemoved event) {
+    private void write(MilestoneRemoved event, long sequence) {
         jdbc.sql("""
                 update milestone set removed_in = ?
-                where workspace = ? and canvas = ? and name = ? and removed_in is null and named_in <= ?""")
+                where workspace = ? and canvas = ? and name = ? and removed_in is null and sequence < ?""")
                 .params(
                         event.version(),
                         event.canvas().workspace().value(),
                         event.canvas().uuid(),
                         event.milestone().name(),
-                        event.version())
+                        sequence)
                 .update();
     }
 

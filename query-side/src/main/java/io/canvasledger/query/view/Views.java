@@ -7,6 +7,8 @@ import io.canvasledger.store.Schema;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -34,20 +36,31 @@ public final class Views implements AutoCloseable {
     /** To be raised whenever the same events would give other rows. */
     static final int REVISION = 1;
 
-    private static final long FOLLOW_SECONDS = 2;
-    /** How long answers that were begun on the old generation may take. */
-    private static final Duration GRACE = Duration.ofSeconds(10);
+    /**
+     * The rhythm of housekeeping.
+     *
+     * @param look how often to look what other processes have done
+     * @param grace how long answers that were begun on a replaced generation may take
+     * @param keep how long a replaced generation is kept: until every process has followed and its answers are given
+     */
+    record Pace(Duration look, Duration grace, Duration keep) {
+        static final Pace USUAL = new Pace(Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(60));
+    }
 
     private final LedgerDatabase database;
     private final LedgerSerializer serializer;
     private final EventUpcaster upcasters;
     private final AppendSignal signal;
     private final ViewSettings settings;
+    private final Pace pace;
     private final Visibility visibility = new Visibility();
     private final JdbcClient registry;
     private final Alone alone;
     private final AtomicReference<ViewGeneration> served = new AtomicReference<>();
     private final AtomicReference<@Nullable ViewGeneration> building = new AtomicReference<>();
+    /** Replaced, and only open for answers that were begun before. */
+    private final Set<ViewGeneration> leaving = ConcurrentHashMap.newKeySet();
+
     private final ScheduledExecutorService housekeeping = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("views-housekeeping").daemon().factory());
 
@@ -56,18 +69,21 @@ public final class Views implements AutoCloseable {
             LedgerSerializer serializer,
             EventUpcaster upcasters,
             AppendSignal signal,
-            ViewSettings settings) {
+            ViewSettings settings,
+            Pace pace) {
         this.database = database;
         this.serializer = serializer;
         this.upcasters = upcasters;
         this.signal = signal;
         this.settings = settings;
+        this.pace = pace;
         Schema.migrate(database.unpooled(), "views", "db/view_generations");
         var unpooled = database.unpooled();
         registry = JdbcClient.create(unpooled);
         alone = new Alone(unpooled, registry);
         served.set(open(servedNumber().orElseGet(this::firstOfThisRevision)));
-        housekeeping.scheduleWithFixedDelay(this::keepHouse, FOLLOW_SECONDS, FOLLOW_SECONDS, TimeUnit.SECONDS);
+        long look = pace.look().toMillis();
+        housekeeping.scheduleWithFixedDelay(this::keepHouse, look, look, TimeUnit.MILLISECONDS);
     }
 
     /** Transactions on the register that no other process runs at the same time. */
@@ -144,20 +160,32 @@ public final class Views implements AutoCloseable {
         try {
             promote();
             follow();
-            clearEarlierRevisions();
+            clear();
         } catch (RuntimeException e) {
             log.warn("Looking after the views failed and will be tried again: {}", e.getMessage());
         }
     }
 
+    /** Never to less than is served now: not further back, and with no more canvases standing still. */
     private void promote() {
         var next = building.get();
-        if (next == null || next.feed().lag() > 0 || !next.feed().running()) {
+        if (next == null) {
             return;
         }
-        alone.executeWithoutResult(_ -> serve(next.number()));
-        building.set(null);
-        replaceBy(next);
+        if (next.number() < generation()) {
+            building.set(null);
+            log.info("Generation {} of the views was overtaken by another and is given up.", next.number());
+            close(next);
+            return;
+        }
+        long needed = current().feed().position();
+        if (next.feed().running()
+                && next.feed().position() >= needed
+                && next.feed().deadLettered() <= current().feed().deadLettered()) {
+            alone.executeWithoutResult(_ -> serve(next.number()));
+            building.set(null);
+            replaceBy(next);
+        }
     }
 
     /** Another process may have put a new generation in place. */
@@ -169,27 +197,36 @@ public final class Views implements AutoCloseable {
         var old = served.getAndSet(next);
         visibility.moved();
         log.info("Generation {} of the views is served now.", next.number());
-        housekeeping.schedule(() -> retire(old), GRACE.toSeconds(), TimeUnit.SECONDS);
+        leaving.add(old);
+        housekeeping.schedule(() -> close(old), pace.grace().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void retire(ViewGeneration old) {
+    private void close(ViewGeneration generation) {
         try {
-            old.close();
-            drop(old.number());
+            leaving.remove(generation);
+            generation.close();
         } catch (Exception e) {
-            log.warn("Generation {} of the views could not be put away: {}", old.number(), e.getMessage());
+            log.warn("Generation {} of the views could not be closed: {}", generation.number(), e.getMessage());
         }
     }
 
-    /** A new release leaves the generation of the old one behind; it goes once it is no longer needed. */
-    private void clearEarlierRevisions() {
-        if (lag() == 0) {
-            registry.sql("select number from views.generation where revision < ? and not served")
-                    .param(REVISION)
-                    .query(Integer.class)
-                    .list()
-                    .forEach(this::drop);
-        }
+    /** What nobody reads any more: replaced, of an earlier release, or left behind by a process that died building it. */
+    private void clear() {
+        registry.sql("""
+                select old.number from views.generation old, views.generation present
+                where present.served and present.revision = :revision and present.number = :own
+                and old.number < present.number
+                and present.served_at < now() - :keep * interval '1 millisecond'""")
+                .param("revision", REVISION)
+                .param("own", generation())
+                .param("keep", pace.keep().toMillis())
+                .query(Integer.class)
+                .list()
+                .forEach(number -> {
+                    if (lag() == 0) {
+                        drop(number);
+                    }
+                });
     }
 
     private void drop(int number) {
@@ -225,7 +262,7 @@ public final class Views implements AutoCloseable {
 
     private void serve(int number) {
         registry.sql("update views.generation set served = false where served").update();
-        registry.sql("update views.generation set served = true where number = ?")
+        registry.sql("update views.generation set served = true, served_at = now() where number = ?")
                 .param(number)
                 .update();
     }
@@ -235,12 +272,15 @@ public final class Views implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         housekeeping.shutdownNow();
-        var next = building.get();
+        housekeeping.close();
+        leaving.forEach(this::close);
+        close(current());
+        var next = building.getAndSet(null);
         if (next != null) {
-            next.close();
+            close(next);
+            drop(next.number());
         }
-        current().close();
     }
 }

@@ -1,0 +1,303 @@
+package io.canvasledger.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.canvasledger.write.CommandServer.Answer;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Writing over HTTP, as a client does it. */
+class WriteApiTest {
+
+    private static final String ITEM = "01900000-0000-7000-8000-000000000001";
+    private static final String OTHER = "01900000-0000-7000-8000-000000000002";
+
+    private final CommandServer server = CommandServer.shared();
+
+    @Test
+    void a_canvas_is_created_as_version_one_and_the_answer_says_where_to_read_it() {
+        var created = server.post("/api/v1/canvases", """
+                {"kind": "BUSINESS", "name": "Bakery", "rationale": "The idea", "effectiveOn": "2020-01-01",
+                 "changes": [{"kind": "ADD_ITEM", "block": "CUSTOMER_SEGMENTS", "title": "Hotels"}]}""");
+
+        var canvas = created.json().get("canvas").asString();
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(created.header("ETag")).isEqualTo("\"1\"");
+        assertThat(created.header("Location")).isEqualTo("/api/v1/canvases/" + canvas);
+        assertThat(created.json().get("self").asString()).isEqualTo("/api/v1/canvases/" + canvas + "?at=1");
+        assertThat(created.kinds()).containsExactly("CANVAS_CREATED", "ITEM_ADDED");
+        assertThat(UUID.fromString(canvas).version()).isEqualTo(7);
+        for (var event : created.json().at("/versions/0/events")) {
+            assertThat(stored(event.get("id").asString())).isOne();
+        }
+    }
+
+    @Test
+    void a_list_of_changes_is_one_version_by_the_author_of_the_token() {
+        var path = canvas();
+        var ana = server.token("default", "ana");
+
+        var changed = server.post(
+                path + "/changes", """
+                {"rationale": "Asked for it", "evidence": ["a"], "changes": [
+                  {"kind": "ADD_ITEM", "item": "%s", "block": "CUSTOMER_SEGMENTS", "title": "Hotels"},
+                  {"kind": "RENAME_CANVAS", "name": "Bakery"},
+                  {"kind": "REWORD_ITEM", "item": "%s", "title": "Big hotels"}]}""".formatted(ITEM, ITEM), "If-Match", "\"1\"", "Authorization", "Bearer " + ana);
+
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.header("ETag")).isEqualTo("\"2\"");
+        assertThat(changed.kinds()).containsExactly("ITEM_ADDED", "ITEM_REWORDED");
+        assertThat(changed.json().get("unchanged")).hasSize(1);
+        assertThat(changed.json().at("/unchanged/0").asString()).isEqualTo("/changes/1");
+        assertThat(server.sql()
+                        .sql("select distinct metadata->>'author' from ledger.event where stream = ? and sequence > 1")
+                        .param(stream(path))
+                        .query(String.class)
+                        .list())
+                .containsExactly("ana");
+    }
+
+    @Test
+    void the_version_must_be_named_and_well() {
+        var path = canvas();
+
+        assertThat(rename(path, "").problem()).isEqualTo("428");
+        for (var malformed : new String[] {"1", "\"one\"", "\"0\"", "\"01\"", "W/\"1\"", "\"1\", \"2\"", "\"\""}) {
+            assertThat(rename(path, malformed).problem()).as(malformed).isEqualTo("400 HEADER_INVALID");
+        }
+        assertThat(rename(path, "*").status()).isEqualTo(200);
+        assertThat(rename(path, "\"2\"").json().get("changed").asBoolean()).isFalse();
+    }
+
+    @Test
+    void a_stale_writer_learns_what_changed_since_who_did_it_and_why() {
+        var path = canvas();
+        server.post(path + "/changes", """
+                {"rationale": "Louder", "changes": [{"kind": "RENAME_CANVAS", "name": "BAKERY"}]}""", "If-Match", "\"1\"");
+        server.patch(path, "{\"description\": \"Bread\"}", "If-Match", "*");
+
+        var stale =
+                server.post(path + "/changes", "{\"changes\": [{\"kind\": \"ARCHIVE_CANVAS\"}]}", "If-Match", "\"1\"");
+
+        assertThat(stale.problem()).isEqualTo("412 STALE_VERSION");
+        assertThat(stale.header("ETag")).isEqualTo("\"3\"");
+        assertThat(stale.json().get("currentVersion").asInt()).isEqualTo(3);
+        var since = stale.json().get("changedSince");
+        assertThat(since).hasSize(2);
+        assertThat(since.at("/0/version").asInt()).isEqualTo(2);
+        assertThat(since.at("/0/author").asString()).isEqualTo("owner");
+        assertThat(since.at("/0/rationale").asString()).isEqualTo("Louder");
+        assertThat(since.at("/0/recordedAt").asString()).endsWith("Z");
+        assertThat(since.at("/0/events/0/kind").asString()).isEqualTo("CANVAS_RENAMED");
+        assertThat(since.at("/1/events/0/description/after").asString()).isEqualTo("Bread");
+    }
+
+    @Test
+    void a_writer_who_missed_much_is_told_much() {
+        var path = canvas();
+        for (int i = 0; i < 80; i++) {
+            assertThat(server.patch(path, "{\"name\": \"N%d\"}".formatted(i), "If-Match", "*")
+                            .status())
+                    .isEqualTo(200);
+        }
+
+        assertThat(rename(path, "\"1\"").json().get("changedSince")).hasSize(80);
+        assertThat(rename(path, "\"80\"").json().get("changedSince")).hasSize(1);
+        assertThat(rename(path, "\"99\"").json().get("changedSince")).isEmpty();
+    }
+
+    @Test
+    void a_dry_run_shows_the_events_and_records_none() {
+        var path = canvas();
+        long before = server.events();
+
+        var create = server.post("/api/v1/canvases?dryRun=true", "{\"kind\": \"PERSONAL\", \"name\": \"Me\"}");
+        var change = server.post(
+                path + "/changes?dryRun=true",
+                "{\"changes\": [{\"kind\": \"RENAME_CANVAS\", \"name\": \"X\"}]}",
+                "If-Match",
+                "\"1\"");
+        var snapshot = server.post(path + "/snapshots?dryRun=true", "{\"channels\": [\"Shop\"]}", "If-Match", "*");
+        var remove = server.delete(path + "/items/" + ITEM + "?dryRun=true", "If-Match", "*");
+
+        assertThat(create.status()).isEqualTo(200);
+        assertThat(create.kinds()).containsExactly("CANVAS_CREATED");
+        assertThat(change.json().get("version").asInt()).isEqualTo(1);
+        assertThat(change.json().at("/versions/0/version").asInt()).isEqualTo(2);
+        assertThat(change.kinds()).containsExactly("CANVAS_RENAMED");
+        assertThat(change.json().at("/versions/0/events/0").has("id")).isFalse();
+        assertThat(snapshot.json().at("/snapshots/0/counts/ITEM_ADDED").asInt()).isEqualTo(1);
+        assertThat(remove.problem()).isEqualTo("422 ITEM_UNKNOWN");
+        assertThat(server.events()).isEqualTo(before);
+    }
+
+    @Test
+    void a_flag_without_a_value_is_not_taken_for_no() {
+        long before = server.events();
+
+        assertThat(server.post("/api/v1/canvases?dryRun", "{\"kind\": \"BUSINESS\", \"name\": \"X\"}")
+                        .problem())
+                .isEqualTo("400 PARAMETER_INVALID");
+        assertThat(server.events()).isEqualTo(before);
+    }
+
+    @Test
+    void an_item_is_added_changed_and_removed_by_its_own_address() {
+        var path = canvas();
+
+        var added = server.post(path + "/items", """
+                {"id": "%s", "block": "CHANNELS", "title": "Shop", "tags": ["a"], "position": 2, "description": "Old"}""".formatted(ITEM), "If-Match", "\"1\"");
+        assertThat(added.kinds()).containsExactly("ITEM_ADDED");
+
+        var item = path + "/items/" + ITEM;
+        assertThat(server.patch(item, "{\"title\": \"Web shop\"}", "If-Match", "\"2\"")
+                        .json()
+                        .at("/versions/0/events/0/wording/after/description")
+                        .asString())
+                .isEqualTo("Old");
+        assertThat(server.patch(item, """
+                {"description": null, "tags": null, "standing": "VALIDATED", "position": 3, "rationale": "Because",
+                 "attributes": {"block": "CHANNELS", "reach": "DIRECT", "phases": ["PURCHASE"]}}""", "If-Match", "\"3\"").kinds())
+                .containsExactly(
+                        "ITEM_MOVED", "ITEM_REWORDED", "ITEM_RETAGGED", "STANDING_CHANGED", "ATTRIBUTES_CHANGED");
+        assertThat(server.patch(item, "{\"standing\": null, \"attributes\": null}", "If-Match", "\"4\"")
+                        .kinds())
+                .containsExactly("STANDING_CHANGED", "ATTRIBUTES_CHANGED");
+        var same = server.patch(item, "{\"title\": \"Web shop\", \"tags\": []}", "If-Match", "\"5\"");
+        assertThat(same.json().get("unchanged").toString()).isEqualTo("[\"/title\",\"/tags\"]");
+        assertThat(server.patch(item, "{\"block\": \"KEY_PARTNERS\"}", "If-Match", "\"5\"")
+                        .json()
+                        .at("/versions/0/events/0/placement/after")
+                        .toString())
+                .isEqualTo("{\"block\":\"KEY_PARTNERS\"}");
+        assertThat(server.delete(item + "?rationale=Closed&effectiveOn=2020-01-01", "If-Match", "\"6\"")
+                        .kinds())
+                .containsExactly("ITEM_REMOVED");
+        assertThat(server.delete(item, "If-Match", "\"7\"").problem()).isEqualTo("422 ITEM_UNKNOWN");
+    }
+
+    @Test
+    void the_canvas_itself_is_patched_even_while_archived() {
+        var path = canvas();
+
+        assertThat(server.patch(path, "{\"name\": \"B\", \"description\": \"D\", \"archived\": true}", "If-Match", "*")
+                        .kinds())
+                .containsExactly("CANVAS_RENAMED", "CANVAS_DESCRIBED", "CANVAS_ARCHIVED");
+        assertThat(server.patch(path, "{\"name\": \"C\"}", "If-Match", "*").problem())
+                .isEqualTo("409 CANVAS_ARCHIVED ");
+        assertThat(server.patch(path, "{\"archived\": true}", "If-Match", "*")
+                        .json()
+                        .at("/unchanged/0")
+                        .asString())
+                .isEqualTo("/archived");
+        assertThat(server.patch(path, "{\"archived\": false, \"description\": null}", "If-Match", "*")
+                        .kinds())
+                .containsExactly("CANVAS_BROUGHT_BACK", "CANVAS_DESCRIBED");
+    }
+
+    @Test
+    void links_and_milestones_have_addresses_too() {
+        var path = canvas();
+        server.post(path + "/changes", """
+                {"changes": [{"kind": "ADD_ITEM", "item": "%s", "block": "CHANNELS", "title": "Shop"},
+                             {"kind": "ADD_ITEM", "item": "%s", "block": "CUSTOMER_SEGMENTS", "title": "All"}]}""".formatted(ITEM, OTHER), "If-Match", "\"1\"");
+
+        var link = "{\"from\": \"%s\", \"type\": \"REACHES\", \"to\": \"%s\"}".formatted(ITEM, OTHER);
+        assertThat(server.post(path + "/links", link, "If-Match", "\"2\"").kinds())
+                .containsExactly("ITEMS_LINKED");
+        assertThat(server.post(path + "/links", link, "If-Match", "\"3\"")
+                        .json()
+                        .get("changed")
+                        .asBoolean())
+                .isFalse();
+        assertThat(server.delete(path + "/links/" + ITEM + "/REACHES/" + OTHER, "If-Match", "\"3\"")
+                        .kinds())
+                .containsExactly("ITEMS_UNLINKED");
+        assertThat(server.delete(path + "/links/" + ITEM + "/REACHES/" + OTHER, "If-Match", "\"4\"")
+                        .problem())
+                .isEqualTo("422 LINK_UNKNOWN");
+
+        assertThat(server.post(path + "/milestones", "{\"name\": \"The board\"}", "If-Match", "\"4\"")
+                        .json()
+                        .at("/versions/0/events/0/milestone/version")
+                        .asInt())
+                .isEqualTo(4);
+        assertThat(server.post(path + "/milestones", "{\"name\": \"Now\"}", "If-Match", "*")
+                        .json()
+                        .at("/versions/0/events/0/milestone/version")
+                        .asInt())
+                .isEqualTo(6);
+        assertThat(server.post(path + "/milestones", "{\"name\": \"now\"}", "If-Match", "*")
+                        .problem())
+                .isEqualTo("409 MILESTONE_EXISTS /name");
+        assertThat(server.delete(path + "/milestones/The%20board", "If-Match", "*")
+                        .kinds())
+                .containsExactly("MILESTONE_REMOVED");
+        assertThat(server.delete(path + "/milestones/The%20board", "If-Match", "*")
+                        .problem())
+                .isEqualTo("422 MILESTONE_UNKNOWN");
+    }
+
+    @Test
+    void a_canvas_of_another_workspace_is_as_unknown_as_one_that_is_not() {
+        var mine = canvas();
+        var stranger = "Bearer " + server.token("elsewhere", "eve");
+        var theirs = rename(mine, "*", stranger);
+        var nobodys = rename("/api/v1/canvases/" + UUID.randomUUID(), "*", stranger);
+
+        assertThat(theirs.problem()).isEqualTo("404 CANVAS_UNKNOWN");
+        assertThat(without(theirs, mine))
+                .isEqualTo(without(nobodys, nobodys.json().get("instance").asString()));
+        assertThat(rename(mine, "\"7\"", stranger).problem()).isEqualTo("404 CANVAS_UNKNOWN");
+    }
+
+    @Test
+    void the_author_comes_from_the_token_and_from_nowhere_else() {
+        long before = server.events();
+
+        assertThat(server.post("/api/v1/canvases", "{\"kind\": \"BUSINESS\", \"name\": \"X\", \"author\": \"eve\"}")
+                        .problem())
+                .isEqualTo("400 JSON_UNKNOWN_PROPERTY /author");
+        assertThat(server.post("/api/v1/canvases?author=eve", "{\"kind\": \"BUSINESS\", \"name\": \"X\"}")
+                        .problem())
+                .isEqualTo("400 PARAMETER_UNKNOWN");
+        assertThat(server.post("/api/v1/canvases", "{}", "Authorization", "").status())
+                .isEqualTo(401);
+        assertThat(server.events()).isEqualTo(before);
+    }
+
+    private String canvas() {
+        var created = server.post("/api/v1/canvases", "{\"kind\": \"BUSINESS\", \"name\": \"Bakery\"}");
+        return "/api/v1/canvases/" + created.json().get("canvas").asString();
+    }
+
+    private Answer rename(String path, String ifMatch) {
+        return rename(path, ifMatch, "Bearer " + CommandServer.OWNER);
+    }
+
+    private Answer rename(String path, String ifMatch, String authorization) {
+        return server.post(
+                path + "/changes",
+                "{\"changes\": [{\"kind\": \"RENAME_CANVAS\", \"name\": \"Renamed\"}]}",
+                "If-Match",
+                ifMatch,
+                "Authorization",
+                authorization);
+    }
+
+    private static String without(Answer answer, String path) {
+        return answer.status() + answer.body().replace(path, "").replace("/changes", "");
+    }
+
+    private int stored(String event) {
+        return server.sql()
+                .sql("select count(*) from ledger.event where event_id = ?::uuid")
+                .param(event)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String stream(String path) {
+        return "default/" + path.substring(path.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.canvasledger.query.page;
+
+import org.jspecify.annotations.NullMarked;

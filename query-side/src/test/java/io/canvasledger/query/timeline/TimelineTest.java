@@ -1,0 +1,336 @@
+package io.canvasledger.query.timeline;
+
+import static io.canvasledger.canvas.Block.CHANNELS;
+import static io.canvasledger.canvas.Block.CUSTOMER_RELATIONSHIPS;
+import static io.canvasledger.canvas.Block.CUSTOMER_SEGMENTS;
+import static io.canvasledger.query.QuerySideFixture.encoded;
+import static io.canvasledger.query.QuerySideFixture.get;
+import static io.canvasledger.query.QuerySideFixture.getAs;
+import static io.canvasledger.query.QuerySideFixture.path;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.canvasledger.canvas.Block;
+import io.canvasledger.canvas.CanvasId;
+import io.canvasledger.canvas.ItemId;
+import io.canvasledger.canvas.LinkType;
+import io.canvasledger.canvas.Relationship;
+import io.canvasledger.canvas.Relationship.Motive;
+import io.canvasledger.canvas.Standing;
+import io.canvasledger.histories.Story;
+import io.canvasledger.query.QuerySideFixture;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class TimelineTest {
+
+    private static final CanvasId OPERATOR = QuerySideFixture.newCanvas();
+    private static final ItemIds ITEMS = record();
+
+    private record ItemIds(ItemId students, ItemId seniors, ItemId subsidy, ItemId shop) {}
+
+    /**
+     * Version 1 is recorded on 2 January 2026, each later one a day after. Version 4 tells of 2019, version 5 of 2015.
+     */
+    private static ItemIds record() {
+        var story = Story.of(OPERATOR, "Mobile operator");
+        story.version("Who we start with");
+        var students = story.adds(CUSTOMER_SEGMENTS, "Students");
+        var seniors = story.adds(CUSTOMER_SEGMENTS, "Seniors");
+        story.version("Win them fast: 100% marketing_push");
+        var subsidy = story.adds(CUSTOMER_RELATIONSHIPS, "Handset subsidy", motive(Motive.ACQUISITION, 55, students));
+        var shop = story.adds(CHANNELS, "Shop");
+        story.by("zoé");
+        story.version("Marché SATURÉ : fidéliser à 20 %", LocalDate.parse("2019-03-01"));
+        story.attributes(subsidy, motive(Motive.RETENTION, 20, seniors));
+        story.version("What we had forgotten", LocalDate.parse("2015-06-30"));
+        story.links(shop, LinkType.REACHES, students);
+        story.rewords(students, "Young people", null);
+        story.by("ada");
+        story.version("The shop is closed");
+        story.removes(shop);
+        story.version();
+        story.tests(subsidy, Standing.VALIDATED);
+        story.names("Launch", 3);
+        QuerySideFixture.record(story.told());
+        return new ItemIds(students, seniors, subsidy, shop);
+    }
+
+    private static Relationship motive(Motive motive, int weight, ItemId... segments) {
+        return new Relationship(null, motive, null, BigDecimal.valueOf(weight), new TreeSet<>(Arrays.asList(segments)));
+    }
+
+    @BeforeAll
+    static void nothing_is_visible_elsewhere() {
+        assertThat(getAs(QuerySideFixture.FOREIGN_TOKEN, path(OPERATOR) + "/timeline")
+                        .problem())
+                .isEqualTo("404");
+    }
+
+    @Test
+    void the_newest_version_comes_first_unless_the_oldest_is_asked_for() {
+        assertThat(versions("")).containsExactly(7, 6, 5, 4, 3, 2, 1);
+        assertThat(versions("order=OLDEST_FIRST")).containsExactly(1, 2, 3, 4, 5, 6, 7);
+    }
+
+    @Test
+    void by_effective_time_what_happened_long_ago_is_old_however_late_it_was_recorded() {
+        assertThat(versions("by=EFFECTIVE")).containsExactly(7, 6, 3, 2, 1, 4, 5);
+        assertThat(versions("by=EFFECTIVE&order=OLDEST_FIRST")).containsExactly(5, 4, 1, 2, 3, 6, 7);
+    }
+
+    @Test
+    void an_entry_says_who_when_why_and_what() {
+        var entry = entries("block=CUSTOMER_RELATIONSHIPS").get(1);
+
+        assertThat(entry.get("version").asInt()).isEqualTo(4);
+        assertThat(entry.get("author").asString()).isEqualTo("zoé");
+        assertThat(entry.get("recordedAt").asString()).isEqualTo("2026-01-05T09:00:00Z");
+        assertThat(entry.get("effectiveOn").asString()).isEqualTo("2019-03-01");
+        assertThat(entry.get("rationale").asString()).isEqualTo("Marché SATURÉ : fidéliser à 20 %");
+        assertThat(entry.get("eventCount").asInt()).isEqualTo(1);
+        assertThat(entry.get("self").asString()).isEqualTo(path(OPERATOR) + "/versions/4");
+        var event = entry.get("events").get(0);
+        assertThat(event.get("kind").asString()).isEqualTo("RELATIONSHIP_SHIFTED");
+        assertThat(event.get("block").asString()).isEqualTo("CUSTOMER_RELATIONSHIPS");
+        assertThat(event.get("title").asString()).isEqualTo("Handset subsidy");
+        assertThat(event.get("event")
+                        .get("attributes")
+                        .get("after")
+                        .get("motive")
+                        .asString())
+                .isEqualTo("RETENTION");
+        assertThat(event.get("event").get("item").asString())
+                .isEqualTo(ITEMS.subsidy().toString());
+        assertThat(entry.has("eventsOmitted")).isFalse();
+    }
+
+    @Test
+    void items_are_called_what_they_were_called_then() {
+        assertThat(sentences("kind=RELATIONSHIP_SHIFTED&kind=ITEMS_LINKED&kind=ITEMS_UNLINKED"))
+                .containsExactly(
+                        "“Shop” no longer reaches “Young people”.",
+                        "“Shop” reaches “Students”.",
+                        "“Handset subsidy” turned from acquisition to retention; weight 55 → 20;"
+                                + " now addresses “Seniors”; no longer addresses “Students”.");
+    }
+
+    @Test
+    void the_sentences_are_french_for_those_who_prefer_it_and_nothing_else_changes() {
+        var path = path(OPERATOR) + "/timeline?kind=STANDING_CHANGED";
+        var french = get(path, "Accept-Language", "fr-FR,en;q=0.5");
+
+        assertThat(french.ok().at("/entries/0/events/0/sentence").asString())
+                .isEqualTo("“Handset subsidy” a été validé.");
+        assertThat(french.header("Content-Language")).isEqualTo("fr");
+        assertThat(french.header("Vary")).contains("Accept-Language");
+        assertThat(get(path + "&lang=fr", "Accept-Language", "en").json()).isEqualTo(french.json());
+        assertThat(get(path + "&lang=en", "Accept-Language", "fr")
+                        .ok()
+                        .at("/entries/0/events/0/sentence")
+                        .asString())
+                .isEqualTo("“Handset subsidy” was validated.");
+        assertThat(french.json().at("/entries/0/events/0/event/standing/after").asString())
+                .isEqualTo("VALIDATED");
+    }
+
+    @Test
+    void a_block_filter_shows_the_events_of_its_items_and_the_size_of_the_version() {
+        assertThat(versions("block=CHANNELS")).containsExactly(6, 5, 3);
+        assertThat(sentences("block=CHANNELS&from=2026-01-04&to=2026-01-04"))
+                .containsExactly("Added “Shop” to Channels.");
+        assertThat(entries("block=CHANNELS&from=2026-01-04&to=2026-01-04")
+                        .getFirst()
+                        .get("eventCount")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void an_item_filter_also_shows_the_links_that_end_at_it() {
+        assertThat(sentences("item=" + ITEMS.students()))
+                .containsExactly(
+                        "“Shop” no longer reaches “Young people”.",
+                        "“Shop” reaches “Students”.",
+                        "Reworded “Students” → “Young people”.",
+                        "Added “Students” to Customer segments.");
+    }
+
+    @Test
+    void a_segment_filter_also_shows_the_relationships_that_address_it_before_or_after() {
+        assertThat(versions("segment=" + ITEMS.seniors())).containsExactly(7, 4, 2);
+        assertThat(versions("segment=" + ITEMS.students())).containsExactly(6, 5, 4, 3, 2);
+    }
+
+    @Test
+    void kinds_of_event_can_be_asked_for_together_but_not_the_opening_of_a_version() {
+        assertThat(versions("kind=ITEM_REMOVED&kind=MILESTONE_NAMED")).containsExactly(7, 6);
+        assertThat(get(path(OPERATOR) + "/timeline?kind=VERSION_OPENED").problem())
+                .isEqualTo("400 PARAMETER_INVALID");
+    }
+
+    @Test
+    void an_author_filter_is_exact() {
+        assertThat(versions("author=" + encoded("zoé"))).containsExactly(5, 4);
+        assertThat(versions("author=zo")).isEmpty();
+    }
+
+    @Test
+    void a_period_includes_both_of_its_ends() {
+        assertThat(versions("from=2026-01-03&to=2026-01-05")).containsExactly(4, 3, 2);
+        assertThat(versions("from=2026-01-03T09:00:00Z&to=2026-01-05T09:00:00Z"))
+                .containsExactly(4, 3, 2);
+        assertThat(versions("from=2026-01-03T09:00:00.000001Z&to=2026-01-05T08:59:59.999999Z"))
+                .containsExactly(3);
+        assertThat(versions("from=" + encoded("2026-01-05T10:00:00+01:00") + "&to=2026-01-05"))
+                .containsExactly(4);
+        assertThat(versions("by=EFFECTIVE&from=2015-06-30&to=2019-03-01")).containsExactly(4, 5);
+        assertThat(versions("from=9999-12-31")).isEmpty();
+        assertThat(versions("to=0000-01-01T00:00:00Z")).isEmpty();
+    }
+
+    @Test
+    void text_is_found_in_rationales_whatever_its_case_and_accents() {
+        assertThat(versions("text=" + encoded("marche satur"))).containsExactly(4);
+        assertThat(versions("text=" + encoded("FIDÉLISER"))).containsExactly(4);
+        assertThat(versions("text=" + encoded("the"))).containsExactly(6, 3);
+    }
+
+    @Test
+    void text_is_taken_literally() {
+        assertThat(versions("text=" + encoded("100%"))).containsExactly(3);
+        assertThat(versions("text=" + encoded("0% "))).containsExactly(3);
+        assertThat(versions("text=" + encoded("g_p"))).containsExactly(3);
+        assertThat(versions("text=" + encoded("_"))).containsExactly(3);
+        assertThat(versions("text=" + encoded("%start"))).isEmpty();
+        assertThat(versions("text=" + encoded("\\"))).isEmpty();
+    }
+
+    @Test
+    void filters_narrow_each_other() {
+        assertThat(versions("segment=" + ITEMS.students() + "&kind=RELATIONSHIP_SHIFTED&author=" + encoded("zoé")))
+                .containsExactly(4);
+        assertThat(versions("item=" + ITEMS.students() + "&block=CHANNELS")).containsExactly(6, 5);
+        assertThat(versions("item=" + ITEMS.students() + "&kind=ITEM_ADDED&text=shop"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "by=EFFECTIVE", "order=OLDEST_FIRST", "by=EFFECTIVE&order=OLDEST_FIRST", "text=%C3%A9"})
+    void pages_put_together_are_the_whole(String query) {
+        for (int limit = 1; limit <= 3; limit++) {
+            var walked = new ArrayList<Integer>();
+            var path = path(OPERATOR) + "/timeline?limit=" + limit + "&" + query;
+            while (!path.isEmpty()) {
+                var page = get(path);
+                page.ok()
+                        .get("entries")
+                        .forEach(entry -> walked.add(entry.get("version").asInt()));
+                path = page.next();
+            }
+            assertThat(walked).isEqualTo(versions(query));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from=2026-01-05&to=2026-01-04, 400 PERIOD_REVERSED",
+        "from=2026-01-05T09:00:00Z&to=2026-01-05T08:00:00Z, 400 PERIOD_REVERSED",
+        "by=EFFECTIVE&from=2019-01-02&to=2019-01-01, 400 PERIOD_REVERSED",
+        "by=EFFECTIVE&from=2019-01-01T00:00:00Z, 400 PARAMETER_INVALID",
+        "from=2026-02-30, 400 PARAMETER_INVALID",
+        "from=yesterday, 400 PARAMETER_INVALID",
+        "to=%2B999999999-01-01T00:00:00Z, 400 PARAMETER_INVALID",
+        "limit=0, 400 PARAMETER_INVALID",
+        "limit=101, 400 PARAMETER_INVALID",
+        "limit=x, 400 PARAMETER_INVALID",
+        "order=SIDEWAYS, 400 PARAMETER_INVALID",
+        "block=WALLS, 400 PARAMETER_INVALID",
+        "item=x, 400 PARAMETER_INVALID",
+        "segment=x, 400 PARAMETER_INVALID",
+        "text=%00, 400 URL_MALFORMED",
+        "text=%20, 400 PARAMETER_INVALID",
+        "author=a&author=b, 400 PARAMETER_REPEATED",
+        "since=2026-01-01, 400 PARAMETER_UNKNOWN",
+        "cursor=, 400 CURSOR_INVALID",
+        "cursor=nonsense, 400 CURSOR_INVALID",
+        "minVersion=99, 422 REFERENCE_UNKNOWN",
+    })
+    void what_makes_no_sense_is_refused(String query, String problem) {
+        assertThat(get(path(OPERATOR) + "/timeline?" + query).problem()).isEqualTo(problem);
+    }
+
+    @Test
+    void a_header_that_happens_to_be_called_like_a_filter_is_none() {
+        assertThat(get(path(OPERATOR) + "/timeline", "Text", "nowhere", "Block", "WALLS")
+                        .ok()
+                        .get("entries")
+                        .size())
+                .isEqualTo(7);
+    }
+
+    @Test
+    void a_cursor_belongs_to_its_canvas_its_filters_and_its_order() {
+        var cursor = get(path(OPERATOR) + "/timeline?limit=1").ok().get("next").asString();
+
+        assertThat(get(path(OPERATOR) + "/timeline?limit=2&cursor=" + cursor).status())
+                .isEqualTo(200);
+        for (var other : List.of("author=ada", "order=OLDEST_FIRST", "by=EFFECTIVE")) {
+            assertThat(get(path(OPERATOR) + "/timeline?" + other + "&cursor=" + cursor)
+                            .problem())
+                    .isEqualTo("400 CURSOR_INVALID");
+        }
+        assertThat(get(path(OPERATOR) + "/versions?cursor=" + cursor).problem()).isEqualTo("400 CURSOR_INVALID");
+    }
+
+    @Test
+    void there_is_no_timeline_of_a_canvas_nobody_knows() {
+        assertThat(get(path(QuerySideFixture.newCanvas()) + "/timeline").problem())
+                .isEqualTo("404");
+    }
+
+    @Test
+    void a_long_version_is_cut_and_says_where_the_rest_is() {
+        var canvas = QuerySideFixture.newCanvas();
+        var story = Story.of(canvas, "Big");
+        story.version();
+        for (int i = 0; i < Timeline.EVENTS + 5; i++) {
+            story.adds(i % 2 == 0 ? CHANNELS : Block.KEY_PARTNERS, "Item " + i);
+        }
+        QuerySideFixture.record(story.told());
+
+        var entry = get(path(canvas) + "/timeline").ok().get("entries").get(0);
+        assertThat(entry.get("events").size()).isEqualTo(Timeline.EVENTS);
+        assertThat(entry.get("eventsOmitted").asInt()).isEqualTo(5);
+        assertThat(entry.get("eventCount").asInt()).isEqualTo(Timeline.EVENTS + 5);
+        assertThat(get(entry.get("self").asString()).ok().get("events").size()).isEqualTo(Timeline.EVENTS + 5);
+    }
+
+    private static List<JsonNode> entries(String query) {
+        var entries = new ArrayList<JsonNode>();
+        get(path(OPERATOR) + "/timeline?" + query).ok().get("entries").forEach(entries::add);
+        return entries;
+    }
+
+    private static List<Integer> versions(String query) {
+        return entries(query).stream()
+                .map(entry -> entry.get("version").asInt())
+                .toList();
+    }
+
+    private static List<String> sentences(String query) {
+        return entries(query).stream()
+                .flatMap(entry -> entry.get("events").valueStream())
+                .map(event -> event.get("sentence").asString())
+                .toList();
+    }
+}

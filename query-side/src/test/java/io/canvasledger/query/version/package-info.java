@@ -1,0 +1,4 @@
+@NullMarked
+package io.canvasledger.query.version;
+
+import org.jspecify.annotations.NullMarked;
