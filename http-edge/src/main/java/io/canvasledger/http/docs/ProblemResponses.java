@@ -92,23 +92,37 @@ final class ProblemResponses implements GlobalOpenApiCustomizer {
     }
 
     private static ApiResponse response(ProblemType type) {
-        var example = Examples.of(type, Locale.ENGLISH);
+        var title = Examples.of(type, Locale.ENGLISH).title();
+        var schema = type == ProblemType.STALE_VERSION ? STALE : PROBLEM;
         var content = new Content()
                 .addMediaType(
                         "application/problem+json",
                         new MediaType()
-                                .schema(new Schema<>()
-                                        .$ref("#/components/schemas/"
-                                                + (type == ProblemType.STALE_VERSION ? STALE : PROBLEM)))
-                                .example(JSON.convertValue(
-                                        example, new TypeReference<LinkedHashMap<String, Object>>() {})));
+                                .schema(new Schema<>().$ref("#/components/schemas/" + schema))
+                                .example(example(type)));
         var response = new ApiResponse()
-                .description(example.title() + ". See " + type.page() + ".")
+                .description(title + ". See " + type.page() + ".")
                 .content(content);
         headers(type)
                 .forEach((name, meaning) -> response.addHeaderObject(
                         name, new Header().description(meaning).schema(new StringSchema())));
         return response;
+    }
+
+    private static Map<String, Object> example(ProblemType type) {
+        Map<String, Object> example = JSON.convertValue(
+                Examples.of(type, Locale.ENGLISH), new TypeReference<LinkedHashMap<String, Object>>() {});
+        if (type == ProblemType.STALE_VERSION) {
+            // In the order of a map that keeps one: the description is compared to the letter.
+            var missed = new LinkedHashMap<String, Object>();
+            missed.put("version", 18);
+            missed.put("author", "owner");
+            missed.put("recordedAt", "2026-03-01T09:30:00Z");
+            missed.put("events", List.of());
+            example.put("currentVersion", 18);
+            example.put("changedSince", List.of(missed));
+        }
+        return example;
     }
 
     private static Map<String, String> headers(ProblemType type) {

@@ -2,6 +2,8 @@ package io.canvasledger.http.docs;
 
 import io.canvasledger.canvas.CanvasEvent;
 import io.canvasledger.http.canvas.EventView;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.JsonSchema;
@@ -20,6 +22,11 @@ final class WrittenSchemas implements GlobalOpenApiCustomizer {
     @Override
     public void customise(OpenAPI api) {
         api.getComponents().addSchemas("EventKind", eventKinds());
+        // Written schemas refer to it, also where no operation answers with one.
+        ModelConverters.getInstance(true)
+                .resolveAsResolvedSchema(new AnnotatedType(EventView.class))
+                .referencedSchemas
+                .forEach(api.getComponents().getSchemas()::putIfAbsent);
         try {
             var files = new PathMatchingResourcePatternResolver().getResources("classpath*:api-schemas/*.json");
             Arrays.sort(files, Comparator.comparing(it -> Objects.requireNonNull(it.getFilename())));
