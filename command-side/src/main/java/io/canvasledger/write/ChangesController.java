@@ -71,7 +71,10 @@ class ChangesController {
     }
 
     @PostMapping(consumes = "application/json")
-    @Operation(summary = "Create a canvas", operationId = "createCanvas")
+    @Operation(
+            summary = "Create a canvas",
+            description = "An empty one, or one with its first changes; they are part of version 1.",
+            operationId = "createCanvas")
     @ApiResponse(responseCode = "201", description = "Created as version 1.")
     @ApiResponse(responseCode = "200", description = "A dry run: what would have been recorded.")
     ResponseEntity<WriteAnswer> create(
