@@ -77,12 +77,9 @@ class ViewsTest {
         assertThat(row)
                 .containsEntry("name", "Operator")
                 .containsEntry("version", 3)
-                .containsEntry(
-                        "created_at", Timestamp.from(history.version(1).recordedAt()))
-                .containsEntry(
-                        "changed_at", Timestamp.from(history.version(3).recordedAt()))
-                .containsEntry(
-                        "effective_on", Date.valueOf(history.version(1).effectiveOn()));
+                .containsEntry("created_at", Timestamp.from(history.version(1).recordedAt()))
+                .containsEntry("changed_at", Timestamp.from(history.version(3).recordedAt()))
+                .containsEntry("effective_on", Date.valueOf(history.version(1).effectiveOn()));
     }
 
     @Test
