@@ -15,7 +15,9 @@ import io.canvasledger.canvas.CanvasEvent.ItemsLinked;
 import io.canvasledger.canvas.CanvasEvent.ItemsUnlinked;
 import io.canvasledger.canvas.CanvasEvent.MilestoneNamed;
 import io.canvasledger.canvas.CanvasEvent.MilestoneRemoved;
+import io.canvasledger.canvas.CanvasEvent.QuestionAnswered;
 import io.canvasledger.canvas.CanvasEvent.RelationshipShifted;
+import io.canvasledger.canvas.CanvasEvent.RuleSwitched;
 import io.canvasledger.canvas.CanvasEvent.StandingChanged;
 import io.canvasledger.canvas.CanvasEvent.VersionOpened;
 import java.time.LocalDate;
@@ -39,6 +41,8 @@ import org.pcollections.TreePVector;
  * @param effectiveOn the latest effective day a note has given; absent when none has
  * @param items by id; {@link #inReadingOrder} sorts them for people
  * @param milestones by name
+ * @param reviews by name
+ * @param silencedRules ids of the coherence rules switched off
  * @param removed the last {@link Limits#REMEMBERED} items removed and not back, oldest first
  */
 public record Canvas(
@@ -52,6 +56,8 @@ public record Canvas(
         PSortedMap<ItemId, Item> items,
         PSortedSet<Link> links,
         PSortedMap<String, Milestone> milestones,
+        PSortedMap<String, Review> reviews,
+        PSortedSet<String> silencedRules,
         PVector<Removed> removed) {
 
     /** What a canvas remembers of an item that is gone: enough to know it again. */
@@ -70,6 +76,8 @@ public record Canvas(
                 TreePMap.empty(),
                 TreePSet.empty(),
                 TreePMap.empty(),
+                TreePMap.empty(),
+                TreePSet.empty(),
                 TreePVector.empty());
     }
 
@@ -94,6 +102,8 @@ public record Canvas(
             case ItemsUnlinked e -> linked(links.minus(e.link()));
             case MilestoneNamed e -> milestones(milestones.plus(e.milestone().name(), e.milestone()));
             case MilestoneRemoved e -> milestones(milestones.minus(e.milestone().name()));
+            case QuestionAnswered e -> reviewed(e.review(), e.question(), e.after());
+            case RuleSwitched e -> silenced(e.on() ? silencedRules.minus(e.rule()) : silencedRules.plus(e.rule()));
         };
     }
 
@@ -138,7 +148,20 @@ public record Canvas(
     private Canvas at(int newVersion, @Nullable LocalDate effective) {
         var latest =
                 effective == null || (effectiveOn != null && effectiveOn.isAfter(effective)) ? effectiveOn : effective;
-        return new Canvas(id, newVersion, kind, name, description, archived, latest, items, links, milestones, removed);
+        return new Canvas(
+                id,
+                newVersion,
+                kind,
+                name,
+                description,
+                archived,
+                latest,
+                items,
+                links,
+                milestones,
+                reviews,
+                silencedRules,
+                removed);
     }
 
     private Canvas created(CanvasKind newKind, String newName, @Nullable String newDescription) {
@@ -153,6 +176,8 @@ public record Canvas(
                 items,
                 links,
                 milestones,
+                reviews,
+                silencedRules,
                 removed);
     }
 
@@ -162,7 +187,19 @@ public record Canvas(
 
     private Canvas archived(boolean nowArchived) {
         return new Canvas(
-                id, version, kind, name, description, nowArchived, effectiveOn, items, links, milestones, removed);
+                id,
+                version,
+                kind,
+                name,
+                description,
+                nowArchived,
+                effectiveOn,
+                items,
+                links,
+                milestones,
+                reviews,
+                silencedRules,
+                removed);
     }
 
     private Canvas with(Item item) {
@@ -195,16 +232,88 @@ public record Canvas(
 
     private Canvas items(PSortedMap<ItemId, Item> newItems, PVector<Removed> newRemoved) {
         return new Canvas(
-                id, version, kind, name, description, archived, effectiveOn, newItems, links, milestones, newRemoved);
+                id,
+                version,
+                kind,
+                name,
+                description,
+                archived,
+                effectiveOn,
+                newItems,
+                links,
+                milestones,
+                reviews,
+                silencedRules,
+                newRemoved);
     }
 
     private Canvas linked(PSortedSet<Link> newLinks) {
         return new Canvas(
-                id, version, kind, name, description, archived, effectiveOn, items, newLinks, milestones, removed);
+                id,
+                version,
+                kind,
+                name,
+                description,
+                archived,
+                effectiveOn,
+                items,
+                newLinks,
+                milestones,
+                reviews,
+                silencedRules,
+                removed);
+    }
+
+    private Canvas reviewed(String name, String question, @Nullable String answer) {
+        var review = reviews.getOrDefault(name, Review.opened(name, version));
+        var after = answer == null ? review.withdrawn(question, version) : review.answered(question, answer, version);
+        return new Canvas(
+                id,
+                version,
+                kind,
+                this.name,
+                description,
+                archived,
+                effectiveOn,
+                items,
+                links,
+                milestones,
+                reviews.plus(name, after),
+                silencedRules,
+                removed);
+    }
+
+    private Canvas silenced(PSortedSet<String> rules) {
+        return new Canvas(
+                id,
+                version,
+                kind,
+                name,
+                description,
+                archived,
+                effectiveOn,
+                items,
+                links,
+                milestones,
+                reviews,
+                rules,
+                removed);
     }
 
     private Canvas milestones(PSortedMap<String, Milestone> newMilestones) {
         return new Canvas(
-                id, version, kind, name, description, archived, effectiveOn, items, links, newMilestones, removed);
+                id,
+                version,
+                kind,
+                name,
+                description,
+                archived,
+                effectiveOn,
+                items,
+                links,
+                newMilestones,
+                reviews,
+                silencedRules,
+                removed);
     }
 }

@@ -91,4 +91,22 @@ public sealed interface CanvasEvent {
     record MilestoneNamed(CanvasId canvas, int version, Milestone milestone) implements CanvasEvent {}
 
     record MilestoneRemoved(CanvasId canvas, int version, Milestone milestone) implements CanvasEvent {}
+
+    /**
+     * A review question was answered, answered otherwise, or its answer withdrawn; the first answer opens the review.
+     *
+     * @param review the name of the review
+     * @param question the id of the question
+     */
+    record QuestionAnswered(
+            CanvasId canvas,
+            int version,
+            String review,
+            String question,
+            @Nullable String before,
+            @Nullable String after)
+            implements CanvasEvent {}
+
+    /** A coherence rule does not suit this canvas and was switched off, or on again. */
+    record RuleSwitched(CanvasId canvas, int version, String rule, boolean on) implements CanvasEvent {}
 }

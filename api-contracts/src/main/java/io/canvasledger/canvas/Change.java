@@ -80,4 +80,17 @@ public sealed interface Change {
     record NameMilestone(String name, @Nullable Integer version) implements Change {}
 
     record RemoveMilestone(String name) implements Change {}
+
+    /**
+     * Answers a review question; the first answer opens the review.
+     *
+     * @param review the name of the review
+     * @param question the id of a question for this kind of canvas
+     * @param answer absent or blank withdraws the answer
+     */
+    record AnswerQuestion(
+            String review, String question, @Nullable String answer) implements Change {}
+
+    /** Switches a coherence rule off for this canvas, or on again. */
+    record SwitchRule(String rule, boolean on) implements Change {}
 }

@@ -33,6 +33,8 @@ public final class Limits {
     public static final int POSITION = 1_000_000;
     /** Links on one canvas at one time. */
     public static final int LINKS = 10_000;
+    /** Reviews of one canvas. */
+    public static final int REVIEWS = 50;
     /** Snapshots in one import. */
     public static final int SNAPSHOTS = 200;
     /** Removed items a canvas remembers, so that one that comes back is the same item. */

@@ -12,7 +12,11 @@ import static io.canvasledger.canvas.Block.VALUE_PROPOSITIONS;
 
 import java.util.Set;
 
-/** What one item can be to another, and between which blocks; read as a sentence: <i>from</i> TYPE <i>to</i>. */
+/**
+ * What one item can be to another, and between which blocks; read as a sentence: <i>from</i> TYPE <i>to</i>. Whatever the
+ * type, <i>from</i> depends on <i>to</i>: an offer without the segment it serves has nobody to serve, a revenue without
+ * its payer does not come in, an activity without what it needs cannot be done.
+ */
 public enum LinkType {
     /** An offer, a channel or a relationship serves a segment. */
     SERVES(Set.of(VALUE_PROPOSITIONS, CHANNELS, CUSTOMER_RELATIONSHIPS), Set.of(CUSTOMER_SEGMENTS)),

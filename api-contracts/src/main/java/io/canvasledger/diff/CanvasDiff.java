@@ -5,20 +5,28 @@ import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.Item;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Link;
+import io.canvasledger.canvas.Review;
+import io.canvasledger.diff.Subject.Answer;
 import io.canvasledger.diff.Subject.Linkage;
 import io.canvasledger.diff.Subject.Naming;
 import io.canvasledger.diff.Subject.OfCanvas;
 import io.canvasledger.diff.Subject.OfItem;
 import io.canvasledger.diff.Subject.Presence;
+import io.canvasledger.diff.Subject.Rule;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
+import org.pcollections.PSortedSet;
 
 /**
  * What differs, net, between two versions of one canvas, whichever is the older. It says nothing of what was tried in
@@ -38,6 +46,8 @@ public record CanvasDiff(
         Edit<@Nullable String> description,
         Edit<Boolean> archived,
         MilestoneDifferences milestones,
+        Edit<PSortedMap<String, Review>> reviews,
+        Edit<PSortedSet<String>> silencedRules,
         List<Item> added,
         List<Item> removed,
         List<ItemDifference> changed,
@@ -55,6 +65,8 @@ public record CanvasDiff(
                 new Edit<>(from.description(), to.description()),
                 new Edit<>(from.archived(), to.archived()),
                 MilestoneDifferences.between(from.milestones(), to.milestones()),
+                new Edit<>(from.reviews(), to.reviews()),
+                new Edit<>(from.silencedRules(), to.silencedRules()),
                 itemsOnlyOn(to, from),
                 itemsOnlyOn(from, to),
                 itemsChanged(from, to),
@@ -70,6 +82,8 @@ public record CanvasDiff(
                 description.reversed(),
                 archived.reversed(),
                 milestones.reversed(),
+                reviews.reversed(),
+                silencedRules.reversed(),
                 removed,
                 added,
                 changed.stream()
@@ -103,6 +117,8 @@ public record CanvasDiff(
                 itemsAfter(from.items()),
                 from.links().minusAll(links(unlinked)).plusAll(links(linked)),
                 milestones.applyTo(from.milestones()),
+                reviews.after(),
+                silencedRules.after(),
                 bookkeeping.removed().after());
     }
 
@@ -128,7 +144,7 @@ public record CanvasDiff(
 
     /**
      * Every single difference by what it is about: the canvas first, then items removed, added and changed aspect by aspect,
-     * links ended and made, milestones.
+     * links ended and made, milestones, answers, rules.
      */
     public Set<Subject> subjects() {
         var subjects = new LinkedHashSet<Subject>();
@@ -147,7 +163,42 @@ public record CanvasDiff(
         unlinked.forEach(connection -> subjects.add(new Linkage(connection.link())));
         linked.forEach(connection -> subjects.add(new Linkage(connection.link())));
         milestones.names().forEach(milestone -> subjects.add(new Naming(milestone)));
+        subjects.addAll(answers());
+        subjects.addAll(rules());
         return Collections.unmodifiableSet(subjects);
+    }
+
+    /** The review questions that are answered otherwise, by review and question. */
+    public List<Answer> answers() {
+        var answers = new ArrayList<Answer>();
+        var names = new TreeSet<>(reviews.before().keySet());
+        names.addAll(reviews.after().keySet());
+        for (var name : names) {
+            var before = answersIn(reviews.before(), name);
+            var after = answersIn(reviews.after(), name);
+            var questions = new TreeSet<>(before.keySet());
+            questions.addAll(after.keySet());
+            questions.stream()
+                    .filter(question -> !Objects.equals(before.get(question), after.get(question)))
+                    .forEach(question -> answers.add(new Answer(name, question)));
+        }
+        return answers;
+    }
+
+    private static Map<String, String> answersIn(Map<String, Review> reviews, String name) {
+        var review = reviews.get(name);
+        return review == null ? Map.of() : review.answers();
+    }
+
+    /** The coherence rules heeded on one side only, by id. */
+    public List<Rule> rules() {
+        var either = new TreeSet<>(silencedRules.before());
+        either.addAll(silencedRules.after());
+        return either.stream()
+                .filter(rule -> silencedRules.before().contains(rule)
+                        != silencedRules.after().contains(rule))
+                .map(Rule::new)
+                .toList();
     }
 
     private PSortedMap<ItemId, Item> itemsAfter(PSortedMap<ItemId, Item> items) {

@@ -27,4 +27,10 @@ public sealed interface Subject {
 
     /** Which version a milestone names, if any. */
     record Naming(String milestone) implements Subject {}
+
+    /** How a question is answered in a review. */
+    record Answer(String review, String question) implements Subject {}
+
+    /** Whether a coherence rule is heeded. */
+    record Rule(String rule) implements Subject {}
 }

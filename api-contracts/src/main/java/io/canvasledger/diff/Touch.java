@@ -16,16 +16,20 @@ import io.canvasledger.canvas.CanvasEvent.ItemsLinked;
 import io.canvasledger.canvas.CanvasEvent.ItemsUnlinked;
 import io.canvasledger.canvas.CanvasEvent.MilestoneNamed;
 import io.canvasledger.canvas.CanvasEvent.MilestoneRemoved;
+import io.canvasledger.canvas.CanvasEvent.QuestionAnswered;
 import io.canvasledger.canvas.CanvasEvent.RelationshipShifted;
+import io.canvasledger.canvas.CanvasEvent.RuleSwitched;
 import io.canvasledger.canvas.CanvasEvent.StandingChanged;
 import io.canvasledger.canvas.CanvasEvent.VersionOpened;
 import io.canvasledger.canvas.Item;
 import io.canvasledger.canvas.ItemId;
+import io.canvasledger.diff.Subject.Answer;
 import io.canvasledger.diff.Subject.Linkage;
 import io.canvasledger.diff.Subject.Naming;
 import io.canvasledger.diff.Subject.OfCanvas;
 import io.canvasledger.diff.Subject.OfItem;
 import io.canvasledger.diff.Subject.Presence;
+import io.canvasledger.diff.Subject.Rule;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -72,6 +76,8 @@ record Touch(Subject subject, @Nullable State before, State after) {
                 one(new Naming(e.milestone().name()), null, e.milestone().version());
             case MilestoneRemoved e ->
                 one(new Naming(e.milestone().name()), e.milestone().version(), null);
+            case QuestionAnswered e -> one(new Answer(e.review(), e.question()), e.before(), e.after());
+            case RuleSwitched e -> one(new Rule(e.rule()), !e.on(), e.on());
         };
     }
 

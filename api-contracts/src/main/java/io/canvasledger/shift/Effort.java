@@ -9,8 +9,11 @@ import io.canvasledger.canvas.Relationship;
 import io.canvasledger.canvas.Relationship.Category;
 import io.canvasledger.canvas.Relationship.Motive;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -38,8 +41,22 @@ record Effort(SequencedMap<ItemId, Part> parts) {
         return of(canvas, item -> item.segments().contains(segment));
     }
 
+    /** That of the relationships that address each segment, in one pass over them; segments nothing addresses are missing. */
+    static Map<ItemId, Effort> bySegment(Canvas canvas) {
+        var addressing = new HashMap<ItemId, List<Item>>();
+        canvas.itemsOf(CUSTOMER_RELATIONSHIPS).forEach(item -> item.segments().forEach(segment -> addressing
+                .computeIfAbsent(segment, _ -> new ArrayList<>())
+                .add(item)));
+        var efforts = new HashMap<ItemId, Effort>();
+        addressing.forEach((segment, items) -> efforts.put(segment, of(items)));
+        return efforts;
+    }
+
     private static Effort of(Canvas canvas, Predicate<Item> counts) {
-        var items = canvas.itemsOf(CUSTOMER_RELATIONSHIPS).filter(counts).toList();
+        return of(canvas.itemsOf(CUSTOMER_RELATIONSHIPS).filter(counts).toList());
+    }
+
+    private static Effort of(List<Item> items) {
         var shares = shares(items.stream().map(Effort::weight).toList());
         var parts = new TreeMap<ItemId, Part>();
         for (int i = 0; i < items.size(); i++) {

@@ -29,6 +29,11 @@ public record Mix<K extends Enum<K>>(Map<K, Double> shares) {
         return shares.getOrDefault(key, 0.0);
     }
 
+    /** Whether the one has a larger share than the other; two shares that only rounding tells apart are the same. */
+    public boolean leads(K ahead, K behind) {
+        return share(ahead) - share(behind) > SAME;
+    }
+
     /** What has the largest share; absent on a tie, or when there is no relationship. */
     public Optional<K> dominant() {
         double largest = shares.values().stream().reduce(0.0, Math::max);

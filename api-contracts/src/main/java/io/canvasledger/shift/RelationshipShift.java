@@ -21,7 +21,9 @@ import io.canvasledger.canvas.CanvasEvent.ItemsLinked;
 import io.canvasledger.canvas.CanvasEvent.ItemsUnlinked;
 import io.canvasledger.canvas.CanvasEvent.MilestoneNamed;
 import io.canvasledger.canvas.CanvasEvent.MilestoneRemoved;
+import io.canvasledger.canvas.CanvasEvent.QuestionAnswered;
 import io.canvasledger.canvas.CanvasEvent.RelationshipShifted;
+import io.canvasledger.canvas.CanvasEvent.RuleSwitched;
 import io.canvasledger.canvas.CanvasEvent.StandingChanged;
 import io.canvasledger.canvas.CanvasEvent.VersionOpened;
 import io.canvasledger.canvas.Item;
@@ -109,7 +111,9 @@ public record RelationshipShift(Shift overall, SequencedMap<ItemId, Shift> bySeg
                     ItemsLinked _,
                     ItemsUnlinked _,
                     MilestoneNamed _,
-                    MilestoneRemoved _ -> false;
+                    MilestoneRemoved _,
+                    QuestionAnswered _,
+                    RuleSwitched _ -> false;
         };
     }
 

@@ -8,7 +8,9 @@ import io.canvasledger.diff.Subject.OfItem;
 import io.canvasledger.diff.Subject.Presence;
 import io.canvasledger.histories.CanvasHistories;
 import io.canvasledger.histories.History;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -94,9 +96,19 @@ class CanvasDiffProperties {
                 && a.archived() == b.archived()
                 && a.items().equals(b.items())
                 && a.links().equals(b.links())
-                && a.milestones().equals(b.milestones());
+                && a.milestones().equals(b.milestones())
+                && answers(a).equals(answers(b))
+                && a.silencedRules().equals(b.silencedRules());
 
         assertThat(two.diff().isEmpty()).isEqualTo(same);
+    }
+
+    /** Which versions opened and last answered a review is bookkeeping. */
+    private static Map<Subject, String> answers(Canvas canvas) {
+        var answers = new HashMap<Subject, String>();
+        canvas.reviews().values().forEach(review -> review.answers()
+                .forEach((question, answer) -> answers.put(new Subject.Answer(review.name(), question), answer)));
+        return answers;
     }
 
     @Property(tries = 300)
@@ -182,8 +194,10 @@ class CanvasDiffProperties {
 
     private static List<Strand> ofItems(Path path) {
         return path.strands().stream()
-                .filter(strand -> !(strand.subject() instanceof Subject.OfCanvas)
-                        && !(strand.subject() instanceof Subject.Naming))
+                .filter(strand -> switch (strand.subject()) {
+                    case Presence _, OfItem _, Subject.Linkage _ -> true;
+                    case Subject.OfCanvas _, Subject.Naming _, Subject.Answer _, Subject.Rule _ -> false;
+                })
                 .toList();
     }
 

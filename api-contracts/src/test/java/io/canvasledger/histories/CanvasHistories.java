@@ -6,6 +6,7 @@ import static io.canvasledger.canvas.Block.CUSTOMER_SEGMENTS;
 import io.canvasledger.canvas.Amount;
 import io.canvasledger.canvas.Attributes;
 import io.canvasledger.canvas.Block;
+import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.canvas.Channel;
 import io.canvasledger.canvas.Cost;
 import io.canvasledger.canvas.CustomerSegment;
@@ -20,6 +21,8 @@ import io.canvasledger.canvas.Relationship;
 import io.canvasledger.canvas.RevenueStream;
 import io.canvasledger.canvas.Standing;
 import io.canvasledger.canvas.ValueProposition;
+import io.canvasledger.coherence.Rule;
+import io.canvasledger.review.ReviewQuestion;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,7 +65,9 @@ public final class CanvasHistories {
         RENAME,
         DESCRIBE,
         ARCHIVE_OR_BRING_BACK,
-        NAME_OR_DROP_MILESTONE
+        NAME_OR_DROP_MILESTONE,
+        ANSWER,
+        SWITCH_RULE
     }
 
     /** One turn of events; the seed settles which item and which value, given the canvas it meets. */
@@ -83,6 +88,17 @@ public final class CanvasHistories {
                 .map(CanvasHistories::told);
     }
 
+    /** One history of so many turns, the same for the same seed: for tests that can afford only one. */
+    public static History one(long seed, int turns) {
+        var random = new Random(seed);
+        var moves = new ArrayList<Move>();
+        for (int i = 0; i < turns; i++) {
+            var turn = random.nextInt(10) < 3 ? Turn.NEW_VERSION : Teller.pick(List.of(Turn.values()), random);
+            moves.add(new Move(turn, random.nextLong()));
+        }
+        return told(moves);
+    }
+
     private static History told(List<Move> moves) {
         var teller = new Teller();
         moves.forEach(teller::tell);
@@ -96,6 +112,10 @@ public final class CanvasHistories {
         private static final List<@Nullable String> DESCRIPTIONS = Arrays.asList(
                 null, "They call us.", "They call us  twice,\nthen leave.", "Ils nous appellent… puis s’en vont 🏃");
         private static final List<List<String>> TAGS = List.of(List.of(), List.of("b", "a"), List.of("a", "b"));
+
+        private static final List<ReviewQuestion> QUESTIONS =
+                ReviewQuestion.of(CanvasKind.BUSINESS).subList(0, 3);
+        private static final List<Rule> RULES = List.of(Rule.SEGMENT_WITHOUT_OFFER, Rule.PHASES_NOT_SERVED);
 
         private final Story story = Story.of("Operator");
         private final List<Item> gone = new ArrayList<>();
@@ -133,6 +153,12 @@ public final class CanvasHistories {
                     }
                 }
                 case NAME_OR_DROP_MILESTONE -> milestone(random);
+                case ANSWER ->
+                    story.answers(
+                            pick(List.of("Spring", "Autumn"), random),
+                            pick(QUESTIONS, random).id(),
+                            pick(DESCRIPTIONS, random));
+                case SWITCH_RULE -> story.switches(pick(RULES, random), random.nextBoolean());
             }
         }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.canvasledger.canvas.Attributes;
 import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.Canvas;
+import io.canvasledger.canvas.CanvasEvent;
 import io.canvasledger.canvas.CanvasEvent.ItemAdded;
 import io.canvasledger.canvas.CanvasEvent.ItemRemoved;
 import io.canvasledger.canvas.CanvasEvent.VersionOpened;
@@ -85,6 +86,11 @@ class CanvasHistoriesProperties {
         for (var block : Block.values()) {
             Statistics.label("typed " + block)
                     .collect(typedBlocks(history).contains(block))
+                    .coverage(of -> of.check(true).percentage(share -> share > 10));
+        }
+        for (var kind : CanvasEvent.class.getPermittedSubclasses()) {
+            Statistics.label(kind.getSimpleName())
+                    .collect(History.plain(history.events()).stream().anyMatch(kind::isInstance))
                     .coverage(of -> of.check(true).percentage(share -> share > 10));
         }
         Statistics.label("ten versions or more").collect(history.head() >= 10).coverage(of -> of.check(true)

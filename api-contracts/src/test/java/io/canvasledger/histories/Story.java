@@ -22,7 +22,9 @@ import io.canvasledger.canvas.CanvasEvent.ItemsLinked;
 import io.canvasledger.canvas.CanvasEvent.ItemsUnlinked;
 import io.canvasledger.canvas.CanvasEvent.MilestoneNamed;
 import io.canvasledger.canvas.CanvasEvent.MilestoneRemoved;
+import io.canvasledger.canvas.CanvasEvent.QuestionAnswered;
 import io.canvasledger.canvas.CanvasEvent.RelationshipShifted;
+import io.canvasledger.canvas.CanvasEvent.RuleSwitched;
 import io.canvasledger.canvas.CanvasEvent.StandingChanged;
 import io.canvasledger.canvas.CanvasEvent.VersionOpened;
 import io.canvasledger.canvas.CanvasId;
@@ -39,6 +41,7 @@ import io.canvasledger.canvas.RecordedEvent;
 import io.canvasledger.canvas.RecordedVersion;
 import io.canvasledger.canvas.Relationship;
 import io.canvasledger.canvas.Standing;
+import io.canvasledger.coherence.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,10 +74,10 @@ public final class Story {
     private String author = "ada";
     private int items;
 
-    private Story(CanvasId id, CanvasKind kind, String name) {
+    private Story(CanvasId id, CanvasKind kind, String name, Note note) {
         canvas = Canvas.blank(id);
-        version = recorded(1, Note.NONE);
-        happens(new VersionOpened(id, 1, Note.NONE));
+        version = recorded(1, note);
+        happens(new VersionOpened(id, 1, note));
         happens(new CanvasCreated(id, 1, kind, name, null));
     }
 
@@ -83,14 +86,33 @@ public final class Story {
         return of(name, CanvasKind.BUSINESS);
     }
 
+    /** A business canvas, at a version 1 that took effect on a day. */
+    public static Story of(String name, LocalDate effectiveOn) {
+        return of(name, CanvasKind.BUSINESS, new Note(null, effectiveOn, List.of()));
+    }
+
     /** A canvas, at version 1. */
     public static Story of(String name, CanvasKind kind) {
-        return new Story(CanvasId.parse("default/0198c0de-0000-7000-8000-000000000000"), kind, name);
+        return of(name, kind, Note.NONE);
+    }
+
+    private static Story of(String name, CanvasKind kind, Note note) {
+        return new Story(CanvasId.parse("default/0198c0de-0000-7000-8000-000000000000"), kind, name, note);
+    }
+
+    /** A business canvas of that id, at a version 1 that took effect on a day. */
+    public static Story of(CanvasId id, String name, LocalDate effectiveOn) {
+        return new Story(id, CanvasKind.BUSINESS, name, new Note(null, effectiveOn, List.of()));
+    }
+
+    /** A personal canvas of that id, at version 1. */
+    public static Story personal(CanvasId id, String name) {
+        return new Story(id, CanvasKind.PERSONAL, name, Note.NONE);
     }
 
     /** A business canvas of that id, at version 1. */
     public static Story of(CanvasId id, String name) {
-        return new Story(id, CanvasKind.BUSINESS, name);
+        return new Story(id, CanvasKind.BUSINESS, name, Note.NONE);
     }
 
     /** Who records the versions begun from here on. */
@@ -229,6 +251,22 @@ public final class Story {
     public void dropsMilestone(String milestone) {
         var last = Objects.requireNonNull(canvas.milestones().get(milestone));
         happens(new MilestoneRemoved(canvas.id(), canvas.version(), last));
+    }
+
+    /** Answers a review question; null withdraws the answer. */
+    public void answers(String review, String question, @Nullable String answer) {
+        var opened = canvas.reviews().get(review);
+        var before = opened == null ? null : opened.answers().get(question);
+        unlessSame(
+                before, answer, new QuestionAnswered(canvas.id(), canvas.version(), review, question, before, answer));
+    }
+
+    /** Switches a coherence rule off, or on again. */
+    public void switches(Rule rule, boolean on) {
+        unlessSame(
+                !canvas.silencedRules().contains(rule.name()),
+                on,
+                new RuleSwitched(canvas.id(), canvas.version(), rule.name(), on));
     }
 
     private void leaves(ItemId item) {

@@ -38,6 +38,7 @@ import io.canvasledger.canvas.CanvasEvent.RelationshipShifted;
 import io.canvasledger.canvas.CanvasEvent.StandingChanged;
 import io.canvasledger.canvas.Change;
 import io.canvasledger.canvas.Change.AddItem;
+import io.canvasledger.canvas.Change.AnswerQuestion;
 import io.canvasledger.canvas.Change.ArchiveCanvas;
 import io.canvasledger.canvas.Change.BringBackCanvas;
 import io.canvasledger.canvas.Change.DescribeCanvas;
@@ -52,6 +53,7 @@ import io.canvasledger.canvas.Change.RewordItem;
 import io.canvasledger.canvas.Change.SetAttributes;
 import io.canvasledger.canvas.Change.SetStanding;
 import io.canvasledger.canvas.Change.ShiftRelationship;
+import io.canvasledger.canvas.Change.SwitchRule;
 import io.canvasledger.canvas.Change.UnlinkItems;
 import io.canvasledger.canvas.Item;
 import io.canvasledger.canvas.Item.Placement;
@@ -82,7 +84,7 @@ final class ChangeRules {
         }
     }
 
-    private static final Outcome NOTHING = new Outcome(List.of(), List.of());
+    static final Outcome NOTHING = new Outcome(List.of(), List.of());
 
     private final Canvas canvas;
 
@@ -129,6 +131,8 @@ final class ChangeRules {
                 canvas.archived() ? happens(new CanvasBroughtBack(canvas.id(), canvas.version())) : NOTHING;
             case NameMilestone name -> nameMilestone(name);
             case RemoveMilestone remove -> removeMilestone(remove.name());
+            case AnswerQuestion answer -> AnswerRules.decide(canvas, answer);
+            case SwitchRule turn -> SwitchRules.decide(canvas, turn);
         };
     }
 
@@ -367,7 +371,7 @@ final class ChangeRules {
     }
 
     private Outcome nameMilestone(NameMilestone change) {
-        var reasons = new ArrayList<>(TextRules.name(change.name(), "/name"));
+        var reasons = new ArrayList<>(TextRules.address(change.name(), "/name"));
         int version = change.version() == null ? canvas.version() : change.version();
         if (version < 1 || version > canvas.version()) {
             reasons.add(Rejection.of(VERSION_UNKNOWN, "/version", "given", version, "head", canvas.version() - 1));
@@ -420,11 +424,11 @@ final class ChangeRules {
         return canvas.item(id).map(rule).orElseGet(() -> refused(Rejection.of(ITEM_UNKNOWN, "/item", "item", id)));
     }
 
-    private static Outcome happens(CanvasEvent event) {
+    static Outcome happens(CanvasEvent event) {
         return new Outcome(List.of(event), List.of());
     }
 
-    private static Outcome refused(Rejection reason) {
+    static Outcome refused(Rejection reason) {
         return new Outcome(List.of(), List.of(reason));
     }
 }

@@ -33,7 +33,9 @@ record SnapshotPlaces(Snapshot snapshot, Map<ItemId, Statement> statements) {
                     Change.ArchiveCanvas _,
                     Change.BringBackCanvas _,
                     Change.NameMilestone _,
-                    Change.RemoveMilestone _ -> about(reason, snapshot.pointer());
+                    Change.RemoveMilestone _,
+                    Change.AnswerQuestion _,
+                    Change.SwitchRule _ -> about(reason, snapshot.pointer());
         };
     }
 

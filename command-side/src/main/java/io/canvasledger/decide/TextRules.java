@@ -1,5 +1,6 @@
 package io.canvasledger.decide;
 
+import static io.canvasledger.canvas.Rejection.Reason.NAME_NOT_ADDRESSABLE;
 import static io.canvasledger.canvas.Rejection.Reason.OUT_OF_RANGE;
 import static io.canvasledger.canvas.Rejection.Reason.TEXT_REQUIRED;
 import static io.canvasledger.canvas.Rejection.Reason.TEXT_TOO_LONG;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class TextRules {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern NOT_IN_AN_ADDRESS = Pattern.compile("[/\\\\;]|^\\.{1,2}$");
 
     private TextRules() {}
 
@@ -51,6 +53,14 @@ final class TextRules {
 
     static List<Rejection> name(@Nullable String name, String pointer) {
         return line(name, Limits.TITLE, pointer);
+    }
+
+    /** A name that things are addressed by: one that no server or browser on the way takes for more than a name. */
+    static List<Rejection> address(@Nullable String name, String pointer) {
+        var reasons = name(name, pointer);
+        return reasons.isEmpty() && NOT_IN_AN_ADDRESS.matcher(line(name)).find()
+                ? List.of(Rejection.of(NAME_NOT_ADDRESSABLE, pointer, "characters", "/ \\ ;"))
+                : reasons;
     }
 
     static List<Rejection> text(@Nullable String text, String pointer) {

@@ -70,7 +70,7 @@ class ChangesController {
         this.ids = ids;
     }
 
-    @PostMapping
+    @PostMapping(consumes = "application/json")
     @Operation(
             summary = "Create a canvas",
             description = "An empty one, or one with its first changes; they are part of version 1.",
@@ -92,7 +92,7 @@ class ChangesController {
                 Pointers.IN_LIST);
     }
 
-    @PostMapping("/{canvas}/changes")
+    @PostMapping(path = "/{canvas}/changes", consumes = "application/json")
     @Operation(
             summary = "Record a list of changes as one version",
             description = "All of them or none. The version they are based on goes into If-Match.",

@@ -74,7 +74,7 @@ class ItemsController {
         this.ids = ids;
     }
 
-    @PostMapping("/items")
+    @PostMapping(path = "/items", consumes = "application/json")
     @Operation(
             summary = "Add an item",
             description = "To a block of the canvas; the answer holds its id.",
@@ -127,7 +127,7 @@ class ItemsController {
                 Pointers.IN_PATH);
     }
 
-    @PostMapping("/links")
+    @PostMapping(path = "/links", consumes = "application/json")
     @Operation(
             summary = "Link two items",
             description = "Which links there can be between which blocks is checked.",
@@ -170,7 +170,7 @@ class ItemsController {
                 Pointers.IN_PATH);
     }
 
-    @PostMapping("/milestones")
+    @PostMapping(path = "/milestones", consumes = "application/json")
     @Operation(
             summary = "Name a version",
             description = "So that it can be read as milestone:NAME. The naming is a version of its own.",
@@ -196,7 +196,9 @@ class ItemsController {
     @DeleteMapping("/milestones/{name}")
     @Operation(
             summary = "Remove a milestone",
-            description = "The version it named stays.",
+            description =
+                    "The version it named stays. Names in an address are percent-encoded; a name given long ago that"
+                            + " holds a slash can be removed with REMOVE_MILESTONE among a list of changes.",
             operationId = "removeMilestone")
     ResponseEntity<WriteAnswer> unname(
             Caller caller,

@@ -2,6 +2,7 @@ package io.canvasledger.write;
 
 import io.canvasledger.canvas.Rejection;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,23 +12,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param list whether the request has the list itself
  * @param item what the request calls the id of a new item; absent when it is in the path
+ * @param path members of the change that are in the path
  * @param parts for each change the members it was read from; empty when there is no body
  */
-record Pointers(boolean list, @Nullable String item, List<List<String>> parts) {
+record Pointers(boolean list, @Nullable String item, Set<String> path, List<List<String>> parts) {
 
     private static final Pattern CHANGE = Pattern.compile("/changes(?:/\\d+(/.*)?)?");
     private static final List<String> WHOLE = List.of("");
 
     /** A request with a list of changes. */
-    static final Pointers IN_LIST = new Pointers(true, null, List.of());
+    static final Pointers IN_LIST = new Pointers(true, null, Set.of(), List.of());
     /** A request whose body is one change. */
-    static final Pointers IN_BODY = new Pointers(false, "/id", List.of(WHOLE));
+    static final Pointers IN_BODY = new Pointers(false, "/id", Set.of(), List.of(WHOLE));
+    /** A request whose body is one change but for some members, such as {@code /review}, that are in the path. */
+    static Pointers inBodyBut(String... inPath) {
+        return new Pointers(false, null, Set.of(inPath), List.of(WHOLE));
+    }
+
     /** A request without a body. */
-    static final Pointers IN_PATH = new Pointers(false, null, List.of());
+    static final Pointers IN_PATH = new Pointers(false, null, Set.of(), List.of());
 
     /** A request whose members stand for changes. */
     static Pointers inMembers(List<List<String>> parts) {
-        return new Pointers(false, null, parts.isEmpty() ? List.of(WHOLE) : parts);
+        return new Pointers(false, null, Set.of(), parts.isEmpty() ? List.of(WHOLE) : parts);
     }
 
     Rejection of(Rejection rejection) {
@@ -60,6 +67,9 @@ record Pointers(boolean list, @Nullable String item, List<List<String>> parts) {
             return pointer;
         }
         var member = change.group(1) == null ? "" : change.group(1);
-        return member.equals("/item") ? item : member;
+        if (member.equals("/item")) {
+            return item;
+        }
+        return path.contains(member) ? null : member;
     }
 }

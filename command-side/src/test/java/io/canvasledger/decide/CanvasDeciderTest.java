@@ -283,6 +283,45 @@ class CanvasDeciderTest {
     }
 
     @Test
+    void a_question_is_answered_answered_otherwise_and_withdrawn_in_one_review_whatever_the_case_of_its_name() {
+        var question = "BUSINESS.CHANNELS.1";
+
+        assertThat(events(decide(
+                        canvas,
+                        new Change.AnswerQuestion(" Spring  2024", question, " By mail "),
+                        new Change.AnswerQuestion("spring 2024", question, "By phone"),
+                        new Change.AnswerQuestion("Spring 2024", question, "By phone"),
+                        new Change.AnswerQuestion("SPRING 2024", question, " "))))
+                .containsExactly(
+                        new CanvasEvent.QuestionAnswered(ID, 2, "Spring 2024", question, null, "By mail"),
+                        new CanvasEvent.QuestionAnswered(ID, 2, "Spring 2024", question, "By mail", "By phone"),
+                        new CanvasEvent.QuestionAnswered(ID, 2, "Spring 2024", question, "By phone", null));
+    }
+
+    @Test
+    void withdrawing_what_nobody_answered_opens_no_review() {
+        assertThat(accepted(decide(canvas, new Change.AnswerQuestion("Spring", "BUSINESS.CHANNELS.1", null)))
+                        .events())
+                .isEmpty();
+    }
+
+    @Test
+    void a_rule_is_switched_off_and_on_again_and_one_that_is_gone_can_still_be_switched_on() {
+        assertThat(events(decide(
+                        canvas,
+                        new Change.SwitchRule("OFFER_NOT_DEFINED", true),
+                        new Change.SwitchRule("OFFER_NOT_DEFINED", false),
+                        new Change.SwitchRule("OFFER_NOT_DEFINED", false),
+                        new Change.SwitchRule("OFFER_NOT_DEFINED", true))))
+                .containsExactly(
+                        new CanvasEvent.RuleSwitched(ID, 2, "OFFER_NOT_DEFINED", false),
+                        new CanvasEvent.RuleSwitched(ID, 2, "OFFER_NOT_DEFINED", true));
+        var old = canvas.evolve(new CanvasEvent.RuleSwitched(ID, 1, "A_RULE_OF_OLD", false));
+        assertThat(events(decide(old, new Change.SwitchRule("A_RULE_OF_OLD", true))))
+                .containsExactly(new CanvasEvent.RuleSwitched(ID, 2, "A_RULE_OF_OLD", true));
+    }
+
+    @Test
     void what_is_so_already_is_named_as_unchanged_and_opens_no_version() {
         var before = business(
                 new Change.LinkItems(OFFER, LinkType.SERVES, CONSUMERS), new Change.NameMilestone("Launch", 1));

@@ -1,6 +1,10 @@
 package io.canvasledger.decide;
 
 import static io.canvasledger.canvas.Rejection.Reason.*;
+import static io.canvasledger.canvas.Rejection.Reason.NAME_NOT_ADDRESSABLE;
+import static io.canvasledger.canvas.Rejection.Reason.QUESTION_UNKNOWN;
+import static io.canvasledger.canvas.Rejection.Reason.RULE_UNKNOWN;
+import static io.canvasledger.canvas.Rejection.Reason.TOO_MANY_REVIEWS;
 import static io.canvasledger.decide.Decided.ADVERTISERS;
 import static io.canvasledger.decide.Decided.CONSUMERS;
 import static io.canvasledger.decide.Decided.ID;
@@ -47,6 +51,8 @@ import io.canvasledger.canvas.RevenueStream;
 import io.canvasledger.canvas.RevenueStream.Type;
 import io.canvasledger.canvas.Snapshot;
 import io.canvasledger.canvas.ValueProposition;
+import io.canvasledger.coherence.Rule;
+import io.canvasledger.review.ReviewQuestion;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -54,6 +60,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +70,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every reason there is to refuse a command, with the place it is about and the details its sentence needs. */
 class RefusalsTest {
+
+    private static final String CHANNELS_1 = "BUSINESS.CHANNELS.1";
 
     private static final Canvas CANVAS = business();
 
@@ -83,6 +92,38 @@ class RefusalsTest {
                 one(new Change.RenameCanvas(null), TEXT_REQUIRED, "/name"),
                 one(new Change.NameMilestone(null, null), TEXT_REQUIRED, "/name"),
                 one(new Change.RemoveMilestone(null), TEXT_REQUIRED, "/name"),
+                one(new Change.NameMilestone("Q1/24", 1), NAME_NOT_ADDRESSABLE, "/name", "characters", "/ \\ ;"),
+                one(new Change.AnswerQuestion(" ", CHANNELS_1, "x"), TEXT_REQUIRED, "/review"),
+                one(
+                        new Change.AnswerQuestion("..", CHANNELS_1, "x"),
+                        NAME_NOT_ADDRESSABLE,
+                        "/review",
+                        "characters",
+                        "/ \\ ;"),
+                one(new Change.AnswerQuestion("Spring", null, "x"), VALUE_REQUIRED, "/question"),
+                one(
+                        new Change.AnswerQuestion("Spring", CHANNELS_1, "x".repeat(4001)),
+                        TEXT_TOO_LONG,
+                        "/answer",
+                        4000,
+                        4001),
+                one(new Change.SwitchRule(null, false), VALUE_REQUIRED, "/rule"),
+                one(
+                        new Change.AnswerQuestion("Spring", "PERSONAL.CHANNELS.1", "x"),
+                        QUESTION_UNKNOWN,
+                        "/question",
+                        "kind",
+                        "BUSINESS",
+                        "allowed",
+                        ReviewQuestion.of(CanvasKind.BUSINESS).stream()
+                                .map(ReviewQuestion::id)
+                                .collect(Collectors.joining(", "))),
+                one(
+                        new Change.SwitchRule("segment_without_offer", false),
+                        RULE_UNKNOWN,
+                        "/rule",
+                        "allowed",
+                        Stream.of(Rule.values()).map(Rule::name).collect(Collectors.joining(", "))),
                 one(new Change.RewordItem(OFFER, "é".repeat(201), null), TEXT_TOO_LONG, "/title", 200, 201),
                 one(new Change.DescribeCanvas("🏃".repeat(4001)), TEXT_TOO_LONG, "/description", 4000, 4001),
                 one(
@@ -253,6 +294,14 @@ class RefusalsTest {
                         "",
                         "limit",
                         "200"),
+                on(
+                        business(many(Limits.REVIEWS, i -> new Change.AnswerQuestion("R" + i, CHANNELS_1, "x"))
+                                .toArray(Change[]::new)),
+                        new Change.AnswerQuestion("x", CHANNELS_1, "x"),
+                        TOO_MANY_REVIEWS,
+                        "",
+                        "limit",
+                        "50"),
                 on(
                         withLinks(Limits.LINKS),
                         new Change.LinkItems(OFFER, LinkType.SERVES, CONSUMERS),

@@ -157,6 +157,8 @@ final class Told {
             case Change.BringBackCanvas c -> throw unexpected(c);
             case Change.NameMilestone c -> throw unexpected(c);
             case Change.RemoveMilestone c -> throw unexpected(c);
+            case Change.AnswerQuestion c -> throw unexpected(c);
+            case Change.SwitchRule c -> throw unexpected(c);
         };
     }
 

@@ -36,6 +36,8 @@ public final class EventCatalog {
         store(CanvasEvent.ItemsUnlinked.class, "canvas.items-unlinked", 1);
         store(CanvasEvent.MilestoneNamed.class, "canvas.milestone-named", 1);
         store(CanvasEvent.MilestoneRemoved.class, "canvas.milestone-removed", 1);
+        store(CanvasEvent.QuestionAnswered.class, "canvas.question-answered", 1);
+        store(CanvasEvent.RuleSwitched.class, "canvas.rule-switched", 1);
     }
 
     private EventCatalog() {}

@@ -137,6 +137,15 @@ final class StoredSamples {
         means(
                 "canvas.milestone-removed/1/plain",
                 new CanvasEvent.MilestoneRemoved(CANVAS, 5, new Milestone("Board", 2)));
+        means(
+                "canvas.question-answered/1/answered",
+                new CanvasEvent.QuestionAnswered(
+                        CANVAS, 4, "Spring 2024", "BUSINESS.CHANNELS.2", null, "Word of mouth, mostly."));
+        means(
+                "canvas.question-answered/1/withdrawn",
+                new CanvasEvent.QuestionAnswered(
+                        CANVAS, 4, "Spring 2024", "BUSINESS.CHANNELS.2", "Word of mouth, mostly.", null));
+        means("canvas.rule-switched/1/off", new CanvasEvent.RuleSwitched(CANVAS, 4, "SEGMENT_WITHOUT_REVENUE", false));
 
         attributes(
                 "customer-segment",

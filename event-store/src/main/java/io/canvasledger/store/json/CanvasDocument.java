@@ -6,8 +6,10 @@ import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.canvas.Item;
 import io.canvasledger.canvas.Link;
 import io.canvasledger.canvas.Milestone;
+import io.canvasledger.canvas.Review;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,25 @@ record CanvasDocument(
         @Nullable List<Item> items,
         @Nullable List<Link> links,
         @Nullable List<Milestone> milestones,
+        @Nullable List<ReviewDocument> reviews,
+        @Nullable List<String> silencedRules,
         @Nullable List<Canvas.Removed> removed) {
+
+    /** A review with its answers by question id. */
+    record ReviewDocument(
+            String name,
+            int openedIn,
+            int answeredIn,
+            @Nullable Map<String, String> answers) {
+
+        static ReviewDocument of(Review review) {
+            return new ReviewDocument(review.name(), review.openedIn(), review.answeredIn(), review.answers());
+        }
+
+        Review review() {
+            return new Review(name, openedIn, answeredIn, TreePMap.from(answers == null ? Map.of() : answers));
+        }
+    }
 
     static CanvasDocument of(Canvas canvas) {
         return new CanvasDocument(
@@ -41,6 +61,8 @@ record CanvasDocument(
                 List.copyOf(canvas.items().values()),
                 List.copyOf(canvas.links()),
                 List.copyOf(canvas.milestones().values()),
+                canvas.reviews().values().stream().map(ReviewDocument::of).toList(),
+                List.copyOf(canvas.silencedRules()),
                 List.copyOf(canvas.removed()));
     }
 
@@ -57,6 +79,10 @@ record CanvasDocument(
                 TreePSet.from(list(links)),
                 TreePMap.from(
                         list(milestones).stream().collect(Collectors.toMap(Milestone::name, Function.identity()))),
+                TreePMap.from(list(reviews).stream()
+                        .map(ReviewDocument::review)
+                        .collect(Collectors.toMap(Review::name, Function.identity()))),
+                TreePSet.from(list(silencedRules)),
                 TreePVector.from(list(removed)));
     }
 

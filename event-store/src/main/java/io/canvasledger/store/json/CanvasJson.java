@@ -126,7 +126,9 @@ public final class CanvasJson extends SimpleModule {
         @JsonSubTypes.Type(value = Change.ArchiveCanvas.class, name = "ARCHIVE_CANVAS"),
         @JsonSubTypes.Type(value = Change.BringBackCanvas.class, name = "BRING_BACK_CANVAS"),
         @JsonSubTypes.Type(value = Change.NameMilestone.class, name = "NAME_MILESTONE"),
-        @JsonSubTypes.Type(value = Change.RemoveMilestone.class, name = "REMOVE_MILESTONE")
+        @JsonSubTypes.Type(value = Change.RemoveMilestone.class, name = "REMOVE_MILESTONE"),
+        @JsonSubTypes.Type(value = Change.AnswerQuestion.class, name = "ANSWER_QUESTION"),
+        @JsonSubTypes.Type(value = Change.SwitchRule.class, name = "SWITCH_RULE")
     })
     private interface ChangeAsJson {}
 

@@ -17,11 +17,12 @@ import io.canvasledger.canvas.CanvasEvent.ItemsLinked;
 import io.canvasledger.canvas.CanvasEvent.ItemsUnlinked;
 import io.canvasledger.canvas.CanvasEvent.MilestoneNamed;
 import io.canvasledger.canvas.CanvasEvent.MilestoneRemoved;
+import io.canvasledger.canvas.CanvasEvent.QuestionAnswered;
 import io.canvasledger.canvas.CanvasEvent.RelationshipShifted;
+import io.canvasledger.canvas.CanvasEvent.RuleSwitched;
 import io.canvasledger.canvas.CanvasEvent.StandingChanged;
 import io.canvasledger.canvas.CanvasEvent.VersionOpened;
 import io.canvasledger.canvas.CanvasKind;
-import io.canvasledger.canvas.Item;
 import io.canvasledger.canvas.Item.Placement;
 import io.canvasledger.canvas.Item.Wording;
 import io.canvasledger.canvas.ItemId;
@@ -57,7 +58,19 @@ public record EventView(
         @Nullable Milestone milestone,
         @Nullable CanvasKind canvasKind,
         @Nullable Edit<String> name,
-        @Nullable Edit<String> description) {
+        @Nullable Edit<String> description,
+        @Nullable AnswerView answer,
+        @Nullable RuleView rule) {
+
+    /** How a question of a review is answered, before and after. */
+    public record AnswerView(
+            String review,
+            String question,
+            @Nullable String before,
+            @Nullable String after) {}
+
+    /** A coherence rule, and whether it is heeded from here on. */
+    public record RuleView(String rule, boolean on) {}
 
     /** A value before and after; absent means there was, or is, none. */
     public record Edit<T>(@Nullable T before, @Nullable T after) {}
@@ -69,116 +82,60 @@ public record EventView(
 
     /** @param id of the stored event; absent when it was not stored */
     public static EventView of(@Nullable String id, CanvasEvent event) {
-        var view = new Builder(id, event);
-        return switch (event) {
-            case VersionOpened _, CanvasArchived _, CanvasBroughtBack _ -> view.build();
-            case CanvasCreated e -> view.created(e);
-            case CanvasRenamed e -> view.name(new Edit<>(e.before(), e.after()));
-            case CanvasDescribed e -> view.description(new Edit<>(e.before(), e.after()));
-            case ItemAdded e -> view.state(e.item());
-            case ItemRemoved e -> view.state(e.item());
-            case ItemReworded e -> view.on(e.item()).wording(new Edit<>(e.before(), e.after()));
-            case ItemRetagged e -> view.on(e.item()).tags(new Edit<>(e.before(), e.after()));
-            case ItemMoved e -> view.on(e.item()).placement(new Edit<>(e.before(), e.after()));
-            case StandingChanged e -> view.on(e.item()).standing(new Edit<>(e.before(), e.after()));
-            case AttributesChanged e -> view.on(e.item()).attributes(new Edit<>(e.before(), e.after()));
-            case RelationshipShifted e -> view.on(e.item()).attributes(new Edit<>(e.before(), e.after()));
-            case ItemsLinked e -> view.link(e.link());
-            case ItemsUnlinked e -> view.link(e.link());
-            case MilestoneNamed e -> view.milestone(e.milestone());
-            case MilestoneRemoved e -> view.milestone(e.milestone());
-        };
+        var view = new Builder();
+        switch (event) {
+            case VersionOpened _, CanvasArchived _, CanvasBroughtBack _ -> {
+                // the kind says it all
+            }
+            case CanvasCreated e -> {
+                view.canvasKind = e.kind();
+                view.name = new Edit<>(null, e.name());
+                view.description = e.description() == null ? null : new Edit<>(null, e.description());
+            }
+            case CanvasRenamed e -> view.name = new Edit<>(e.before(), e.after());
+            case CanvasDescribed e -> view.description = new Edit<>(e.before(), e.after());
+            case ItemAdded e -> view.on(e.item().id()).state = ItemView.of(e.item());
+            case ItemRemoved e -> view.on(e.item().id()).state = ItemView.of(e.item());
+            case ItemReworded e -> view.on(e.item()).wording = new Edit<>(e.before(), e.after());
+            case ItemRetagged e -> view.on(e.item()).tags = new Edit<>(e.before(), e.after());
+            case ItemMoved e -> view.on(e.item()).placement = new Edit<>(e.before(), e.after());
+            case StandingChanged e -> view.on(e.item()).standing = new Edit<>(e.before(), e.after());
+            case AttributesChanged e -> view.on(e.item()).attributes = new Edit<>(e.before(), e.after());
+            case RelationshipShifted e -> view.on(e.item()).attributes = new Edit<>(e.before(), e.after());
+            case ItemsLinked e -> view.link = e.link();
+            case ItemsUnlinked e -> view.link = e.link();
+            case MilestoneNamed e -> view.milestone = e.milestone();
+            case MilestoneRemoved e -> view.milestone = e.milestone();
+            case QuestionAnswered e -> view.answer = new AnswerView(e.review(), e.question(), e.before(), e.after());
+            case RuleSwitched e -> view.rule = new RuleView(e.rule(), e.on());
+        }
+        return view.build(id, kindOf(event.getClass()));
     }
 
-    /** Fourteen members, of which an event has few. */
+    /** Many members, of which an event has few. */
     private static final class Builder {
 
-        private final @Nullable String id;
-        private final String kind;
         private @Nullable ItemId item;
-
-        Builder(@Nullable String id, CanvasEvent event) {
-            this.id = id;
-            this.kind = kindOf(event.getClass());
-        }
+        private @Nullable ItemView state;
+        private @Nullable Edit<Wording> wording;
+        private @Nullable Edit<List<String>> tags;
+        private @Nullable Edit<Placement> placement;
+        private @Nullable Edit<Standing> standing;
+        private @Nullable Edit<Attributes> attributes;
+        private @Nullable Link link;
+        private @Nullable Milestone milestone;
+        private @Nullable CanvasKind canvasKind;
+        private @Nullable Edit<String> name;
+        private @Nullable Edit<String> description;
+        private @Nullable AnswerView answer;
+        private @Nullable RuleView rule;
 
         Builder on(ItemId newItem) {
             item = newItem;
             return this;
         }
 
-        EventView build() {
-            return view(null, null, null, null, null, null, null, null, null, null, null);
-        }
-
-        EventView created(CanvasCreated e) {
-            return view(
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    e.kind(),
-                    new Edit<>(null, e.name()),
-                    e.description() == null ? null : new Edit<>(null, e.description()));
-        }
-
-        EventView state(Item state) {
-            item = state.id();
-            return view(ItemView.of(state), null, null, null, null, null, null, null, null, null, null);
-        }
-
-        EventView wording(Edit<Wording> edit) {
-            return view(null, edit, null, null, null, null, null, null, null, null, null);
-        }
-
-        EventView tags(Edit<List<String>> edit) {
-            return view(null, null, edit, null, null, null, null, null, null, null, null);
-        }
-
-        EventView placement(Edit<Placement> edit) {
-            return view(null, null, null, edit, null, null, null, null, null, null, null);
-        }
-
-        EventView standing(Edit<Standing> edit) {
-            return view(null, null, null, null, edit, null, null, null, null, null, null);
-        }
-
-        EventView attributes(Edit<Attributes> edit) {
-            return view(null, null, null, null, null, edit, null, null, null, null, null);
-        }
-
-        EventView link(Link link) {
-            return view(null, null, null, null, null, null, link, null, null, null, null);
-        }
-
-        EventView milestone(Milestone milestone) {
-            return view(null, null, null, null, null, null, null, milestone, null, null, null);
-        }
-
-        EventView name(Edit<String> edit) {
-            return view(null, null, null, null, null, null, null, null, null, edit, null);
-        }
-
-        EventView description(Edit<String> edit) {
-            return view(null, null, null, null, null, null, null, null, null, null, edit);
-        }
-
-        private EventView view(
-                @Nullable ItemView state,
-                @Nullable Edit<Wording> wording,
-                @Nullable Edit<List<String>> tags,
-                @Nullable Edit<Placement> placement,
-                @Nullable Edit<Standing> standing,
-                @Nullable Edit<Attributes> attributes,
-                @Nullable Link link,
-                @Nullable Milestone milestone,
-                @Nullable CanvasKind canvasKind,
-                @Nullable Edit<String> name,
-                @Nullable Edit<String> description) {
+        EventView build(@Nullable String id, String kind) {
             return new EventView(
                     id,
                     kind,
@@ -193,7 +150,9 @@ public record EventView(
                     milestone,
                     canvasKind,
                     name,
-                    description);
+                    description,
+                    answer,
+                    rule);
         }
     }
 }

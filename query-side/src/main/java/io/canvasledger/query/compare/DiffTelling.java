@@ -17,12 +17,15 @@ import io.canvasledger.canvas.CanvasEvent.ItemsLinked;
 import io.canvasledger.canvas.CanvasEvent.ItemsUnlinked;
 import io.canvasledger.canvas.CanvasEvent.MilestoneNamed;
 import io.canvasledger.canvas.CanvasEvent.MilestoneRemoved;
+import io.canvasledger.canvas.CanvasEvent.QuestionAnswered;
 import io.canvasledger.canvas.CanvasEvent.RelationshipShifted;
+import io.canvasledger.canvas.CanvasEvent.RuleSwitched;
 import io.canvasledger.canvas.CanvasEvent.StandingChanged;
 import io.canvasledger.canvas.Item;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Milestone;
 import io.canvasledger.canvas.Relationship;
+import io.canvasledger.canvas.Review;
 import io.canvasledger.diff.Aspect;
 import io.canvasledger.diff.BlockDifference;
 import io.canvasledger.diff.CanvasDiff;
@@ -35,16 +38,22 @@ import io.canvasledger.diff.Strand;
 import io.canvasledger.diff.Subject;
 import io.canvasledger.diff.TextRun;
 import io.canvasledger.http.canvas.EventView;
+import io.canvasledger.mechanics.KnockOn;
 import io.canvasledger.query.compare.DiffView.BehindView;
 import io.canvasledger.query.compare.DiffView.BlockDiffView;
 import io.canvasledger.query.compare.DiffView.DifferenceView;
+import io.canvasledger.query.compare.DiffView.KnockOnView;
+import io.canvasledger.query.compare.DiffView.LossView;
 import io.canvasledger.query.compare.DiffView.ReturnView;
 import io.canvasledger.query.compare.DiffView.StepView;
 import io.canvasledger.query.compare.DiffView.StrandView;
+import io.canvasledger.query.language.MechanicsSentences;
 import io.canvasledger.query.language.Sentences;
 import io.canvasledger.query.version.VersionView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -54,14 +63,16 @@ final class DiffTelling {
     private final Comparison comparison;
     private final Titles titles;
     private final Sentences sentences;
+    private final MechanicsSentences mechanics;
     private final CanvasDiff diff;
     private final Provenance provenance;
     private final Path path;
 
-    DiffTelling(Comparison comparison, Sentences sentences) {
+    DiffTelling(Comparison comparison, Locale language) {
         this.comparison = comparison;
         this.titles = Titles.of(comparison);
-        this.sentences = sentences;
+        this.sentences = Sentences.in(language, comparison.to().kind());
+        this.mechanics = MechanicsSentences.in(language);
         this.diff = comparison.diff();
         this.provenance = comparison.provenance(diff);
         this.path = comparison.path();
@@ -76,7 +87,29 @@ final class DiffTelling {
                 diff.counts(),
                 canvasDifferences(),
                 diff.blocks().stream().map(this::block).toList(),
+                KnockOn.between(comparison.from(), comparison.to()).stream()
+                        .map(this::knockOn)
+                        .toList(),
                 withPath ? path.strands().stream().map(this::strand).toList() : null);
+    }
+
+    private KnockOnView knockOn(KnockOn knockOn) {
+        var gone = knockOn.gone();
+        return new KnockOnView(
+                gone.id(),
+                gone.block(),
+                gone.title(),
+                knockOn.movedTo().orElse(null),
+                mechanics.tell(knockOn),
+                knockOn.losses().stream()
+                        .map(loss -> new LossView(
+                                loss.dependent().id(),
+                                loss.dependent().block(),
+                                loss.dependent().title(),
+                                loss.tie(),
+                                loss.nothingLeft(),
+                                mechanics.tell(loss, knockOn)))
+                        .toList());
     }
 
     private List<DifferenceView> canvasDifferences() {
@@ -110,6 +143,8 @@ final class DiffTelling {
         diff.milestones().removed().forEach(milestone -> differences.add(unnamed(milestone)));
         diff.milestones().added().forEach(milestone -> differences.add(named(milestone)));
         diff.milestones().changed().forEach(edit -> differences.add(named(edit.after())));
+        diff.answers().forEach(answer -> differences.add(answered(answer)));
+        diff.rules().forEach(rule -> differences.add(switched(rule)));
         return differences;
     }
 
@@ -117,6 +152,28 @@ final class DiffTelling {
         return ofCanvas(
                 new Subject.Naming(milestone.name()),
                 new MilestoneNamed(comparison.to().id(), comparison.to().version(), milestone));
+    }
+
+    private DifferenceView answered(Subject.Answer answer) {
+        return ofCanvas(
+                answer,
+                new QuestionAnswered(
+                        canvas().id(),
+                        version(),
+                        answer.review(),
+                        answer.question(),
+                        answer(diff.reviews().before(), answer),
+                        answer(diff.reviews().after(), answer)));
+    }
+
+    private static @Nullable String answer(Map<String, Review> reviews, Subject.Answer answer) {
+        var review = reviews.get(answer.review());
+        return review == null ? null : review.answers().get(answer.question());
+    }
+
+    private DifferenceView switched(Subject.Rule rule) {
+        boolean on = !diff.silencedRules().after().contains(rule.rule());
+        return ofCanvas(rule, new RuleSwitched(canvas().id(), version(), rule.rule(), on));
     }
 
     private DifferenceView unnamed(Milestone milestone) {
@@ -268,12 +325,18 @@ final class DiffTelling {
     }
 
     private @Nullable String title(Subject subject, @Nullable ItemId item) {
-        return subject instanceof Subject.Naming naming ? naming.milestone() : item == null ? null : titles.apply(item);
+        return switch (subject) {
+            case Subject.Naming naming -> naming.milestone();
+            case Subject.Answer answer -> answer.review();
+            case Subject.Rule rule -> rule.rule();
+            case Subject.OfCanvas _, Subject.Presence _, Subject.OfItem _, Subject.Linkage _ ->
+                item == null ? null : titles.apply(item);
+        };
     }
 
     private static @Nullable ItemId item(Subject subject) {
         return switch (subject) {
-            case Subject.OfCanvas _, Subject.Naming _ -> null;
+            case Subject.OfCanvas _, Subject.Naming _, Subject.Answer _, Subject.Rule _ -> null;
             case Subject.Presence presence -> presence.item();
             case Subject.OfItem side -> side.item();
             case Subject.Linkage linkage -> linkage.link().from();
@@ -287,6 +350,8 @@ final class DiffTelling {
             case Subject.OfItem side -> side.aspect().name();
             case Subject.Linkage _ -> "LINK";
             case Subject.Naming _ -> "MILESTONE";
+            case Subject.Answer _ -> "ANSWER";
+            case Subject.Rule _ -> "RULE";
         };
     }
 }

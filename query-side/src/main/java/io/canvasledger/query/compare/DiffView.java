@@ -5,6 +5,7 @@ import io.canvasledger.canvas.ItemId;
 import io.canvasledger.diff.Counts;
 import io.canvasledger.diff.TextRun;
 import io.canvasledger.http.canvas.EventView;
+import io.canvasledger.mechanics.Tie;
 import io.canvasledger.query.version.VersionView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts every difference once
  * @param canvasDifferences what differs about the canvas as a whole, its milestones among it
  * @param blocks all nine, in the usual order; an item that went from one block to another is told in both
+ * @param knockOns warnings: items that went while others still depended on them, in reading order of the version compared from
  * @param path what happened in between, in the order it began, what was made and undone included; absent unless asked for
  */
 @Schema(description = "What differs between two versions, and the path between them.")
@@ -29,7 +31,31 @@ record DiffView(
         Counts counts,
         List<DifferenceView> canvasDifferences,
         List<BlockDiffView> blocks,
+        List<KnockOnView> knockOns,
         @Nullable List<StrandView> path) {
+
+    /**
+     * An item that was removed, or moved out of its block, while others depended on it.
+     *
+     * @param item the item, with its block and title as it was
+     * @param movedTo the block it went to; absent when it is no longer on the canvas
+     * @param losses who suffers from that, in reading order
+     */
+    record KnockOnView(
+            ItemId item,
+            Block block,
+            String title,
+            @Nullable Block movedTo,
+            String sentence,
+            List<LossView> losses) {}
+
+    /**
+     * An item that is still where it was, without the one it depended on and without another in its stead.
+     *
+     * @param tie what it was to the item that went
+     * @param nothingLeft whether it has nothing of that kind at all now
+     */
+    record LossView(ItemId item, Block block, String title, Tie tie, boolean nothingLeft, String sentence) {}
 
     /** One block: what differs, in reading order, removed items first. */
     record BlockDiffView(Block block, Counts counts, List<DifferenceView> differences) {}
@@ -73,7 +99,7 @@ record DiffView(
      * What one thing went through in between.
      *
      * @param subject which side of it: {@code ITEM} (whether it is there), {@code REWORDED}, {@code RETAGGED}, {@code MOVED},
-     *     {@code STANDING}, {@code RECLASSIFIED}, {@code LINK}, {@code MILESTONE}, {@code NAME}, {@code DESCRIPTION} or
+     *     {@code STANDING}, {@code RECLASSIFIED}, {@code LINK}, {@code MILESTONE}, {@code ANSWER}, {@code RULE}, {@code NAME}, {@code DESCRIPTION} or
      *     {@code ARCHIVED}
      * @param madeAndUndone whether it ended as it began, so that no difference shows it
      */

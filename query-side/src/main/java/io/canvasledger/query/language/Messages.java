@@ -21,6 +21,10 @@ final class Messages {
         return new Messages(ResourceBundle.getBundle("messages." + bundle, language, exactly), language);
     }
 
+    boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
     /** Arguments are put in as they are: braces in them are only text. */
     String say(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), language).format(arguments);

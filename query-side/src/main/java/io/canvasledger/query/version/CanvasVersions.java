@@ -2,6 +2,7 @@ package io.canvasledger.query.version;
 
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.CanvasId;
+import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.canvas.Note;
 import io.canvasledger.canvas.RecordedEvent;
 import io.canvasledger.canvas.RecordedVersion;
@@ -26,6 +27,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,23 +42,32 @@ public final class CanvasVersions {
 
     private static final JsonMapper JSON = LedgerSerializer.mapper();
 
+    private static final int VERSIONS_AT_ONCE = 500;
+
     private static final String VERSION = """
             select version, author, recorded_at, noted_on, rationale, evidence from version
             where workspace = :workspace and canvas = :canvas and\s""";
 
     private final ViewGeneration views;
     private final CanvasId id;
+    private final CanvasKind kind;
     private final int head;
 
-    private CanvasVersions(ViewGeneration views, CanvasId id, int head) {
+    private CanvasVersions(ViewGeneration views, CanvasId id, CanvasKind kind, int head) {
         this.views = views;
         this.id = id;
+        this.kind = kind;
         this.head = head;
     }
 
     /** The versions of a canvas as visible now; empty if there is no such canvas in its workspace. */
     public static Optional<CanvasVersions> of(ViewGeneration views, CanvasId id) {
-        return head(views, id).map(head -> new CanvasVersions(views, id, head));
+        return views.jdbc()
+                .sql("select kind, version from canvas where workspace = ? and canvas = ?")
+                .params(id.workspace().value(), id.uuid())
+                .query((row, _) ->
+                        new CanvasVersions(views, id, CanvasKind.valueOf(row.getString("kind")), row.getInt("version")))
+                .optional();
     }
 
     /** The latest visible version; empty if there is no such canvas. */
@@ -78,6 +89,11 @@ public final class CanvasVersions {
 
     public CanvasId canvas() {
         return id;
+    }
+
+    /** A canvas is of one kind for ever. */
+    public CanvasKind kind() {
+        return kind;
     }
 
     /** The latest version when this was begun; later ones stay out of its answers. */
@@ -145,6 +161,52 @@ public final class CanvasVersions {
                 .single();
     }
 
+    /**
+     * Visits every version after a canvas and up to another version, oldest first, with the canvas as it is then. Costs two
+     * reads for every {@value #VERSIONS_AT_ONCE} versions or 2,000 events, and no more memory than these.
+     *
+     * @param from a canvas as {@link #at} gives it, or blank for a visit of all
+     * @param upTo the last version visited, up to head
+     */
+    public void walk(Canvas from, int upTo, BiConsumer<RecordedVersion, Canvas> visitor) {
+        var stops = stops(from.version(), upTo);
+        var walk = new VersionWalk(views.history(), from, sequenceAfter(from.version()));
+        while (!stops.isEmpty()) {
+            walk.over(stops, visitor);
+            stops = stops(walk.canvas().version(), upTo);
+        }
+    }
+
+    /**
+     * Visits every version up to one in the order they took effect, those of one day by version, with the canvas folded in
+     * that order; costs about as much as {@link #walk}.
+     *
+     * @param upTo up to head
+     */
+    public void walkAsEffective(int upTo, BiConsumer<RecordedVersion, Canvas> visitor) {
+        new EffectiveWalk(this, views.history()).over(upTo, visitor);
+    }
+
+    private List<VersionWalk.Stop> stops(int after, int upTo) {
+        return sql("""
+                select version, author, recorded_at, noted_on, rationale, evidence, last_sequence from version
+                where workspace = :workspace and canvas = :canvas and version > :after and version <= :upTo
+                and version <= :head order by version limit :most""")
+                .param("after", after)
+                .param("upTo", upTo)
+                .param("most", VERSIONS_AT_ONCE)
+                .query((row, _) -> new VersionWalk.Stop(recorded(row), row.getLong("last_sequence")))
+                .list();
+    }
+
+    private long sequenceAfter(int version) {
+        return version == 0
+                ? 0
+                : sql("""
+                        select last_sequence + 1 from version
+                        where workspace = :workspace and canvas = :canvas and version = :version""").param("version", version).query(Long.class).single();
+    }
+
     /** The events of the versions after the one and up to the other, in order. */
     public List<RecordedEvent> events(int after, int upTo) {
         var range = sql("""
@@ -164,10 +226,8 @@ public final class CanvasVersions {
     }
 
     private List<RecordedEvent> withVersions(List<StoredEvent> events) {
-        var versions = recorded(events.stream()
-                .map(stored -> stored.event().version())
-                .distinct()
-                .toArray(Integer[]::new));
+        var versions =
+                recorded(events.stream().map(stored -> stored.event().version()).toList());
         return events.stream()
                 .map(stored -> new RecordedEvent(
                         stored.id(),
@@ -177,9 +237,10 @@ public final class CanvasVersions {
                 .toList();
     }
 
-    private Map<Integer, RecordedVersion> recorded(Integer[] versions) {
+    /** Who recorded each of these versions, when and why, in one read. */
+    public Map<Integer, RecordedVersion> recorded(Collection<Integer> versions) {
         return sql(VERSION + "version = any(:versions)")
-                .param("versions", versions)
+                .param("versions", versions.stream().distinct().toArray(Integer[]::new))
                 .query((row, _) -> recorded(row))
                 .list()
                 .stream()

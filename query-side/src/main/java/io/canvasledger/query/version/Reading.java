@@ -7,6 +7,7 @@ import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
 import io.canvasledger.query.view.Views;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -128,6 +129,16 @@ public final class Reading {
         return ResponseEntity.ok()
                 .eTag("\"" + tag + "\"")
                 .cacheControl(fixed ? FOR_EVER : CacheControl.noCache().cachePrivate())
+                .body(body);
+    }
+
+    /** The same for an answer that is worded in a language. */
+    public static <T> ResponseEntity<T> inLanguage(T body, String tag, boolean fixed, Locale language) {
+        return ResponseEntity.ok()
+                .eTag("\"" + tag + "-" + language.getLanguage() + "\"")
+                .cacheControl(fixed ? FOR_EVER : CacheControl.noCache().cachePrivate())
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
                 .body(body);
     }
 

@@ -18,7 +18,9 @@ import io.canvasledger.canvas.CanvasEvent.ItemsLinked;
 import io.canvasledger.canvas.CanvasEvent.ItemsUnlinked;
 import io.canvasledger.canvas.CanvasEvent.MilestoneNamed;
 import io.canvasledger.canvas.CanvasEvent.MilestoneRemoved;
+import io.canvasledger.canvas.CanvasEvent.QuestionAnswered;
 import io.canvasledger.canvas.CanvasEvent.RelationshipShifted;
+import io.canvasledger.canvas.CanvasEvent.RuleSwitched;
 import io.canvasledger.canvas.CanvasEvent.StandingChanged;
 import io.canvasledger.canvas.CanvasEvent.VersionOpened;
 import io.canvasledger.canvas.Item;
@@ -69,6 +71,7 @@ record EventFacts(
         return switch (event) {
             case VersionOpened _, CanvasCreated _, CanvasRenamed _, CanvasDescribed _ -> plain(event);
             case CanvasArchived _, CanvasBroughtBack _, MilestoneNamed _, MilestoneRemoved _ -> plain(event);
+            case QuestionAnswered _, RuleSwitched _ -> plain(event);
             case ItemAdded e -> item(event, e.item());
             case ItemRemoved e -> item(event, e.item());
             case ItemReworded e -> item(event, before, e.item());

@@ -1,0 +1,139 @@
+package io.canvasledger.write;
+
+import io.canvasledger.access.Caller;
+import io.canvasledger.canvas.CanvasCommand.ChangeCanvas;
+import io.canvasledger.canvas.Change;
+import io.canvasledger.canvas.Note;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers to review questions, and which coherence rules a canvas heeds. Each write records a version of its own. */
+@RestController
+@RequestMapping("/api/v1/canvases/{canvas}")
+@Tag(name = "Single changes")
+class StockTakingController {
+
+    /** An answer, with the note of its version; a blank one withdraws it. */
+    record NewAnswer(
+            @Schema(example = "Small bakeries that deliver to hotels.")
+            String answer,
+
+            @Nullable String rationale,
+            @Nullable LocalDate effectiveOn,
+            @Nullable List<String> evidence) {}
+
+    /** Whether a rule is heeded, with the note of its version. */
+    record RuleSwitch(
+            @Schema(example = "false") boolean on,
+
+            @Nullable @Schema(example = "A club has no revenue, on purpose.")
+            String rationale,
+
+            @Nullable LocalDate effectiveOn,
+            @Nullable List<String> evidence) {}
+
+    private final Writing writing;
+
+    StockTakingController(Writing writing) {
+        this.writing = writing;
+    }
+
+    @PutMapping("/reviews/{review}/answers/{question}")
+    @Operation(
+            summary = "Answer a review question",
+            description =
+                    "The first answer opens the review. Whatever the case of its letters, a name means one review.",
+            operationId = "answerQuestion")
+    ResponseEntity<WriteAnswer> answer(
+            Caller caller,
+            @PathVariable UUID canvas,
+            @PathVariable String review,
+            @PathVariable String question,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestBody NewAnswer body) {
+        return write(
+                caller,
+                canvas,
+                ifMatch,
+                dryRun,
+                ChangesController.note(body.rationale(), body.effectiveOn(), body.evidence()),
+                new Change.AnswerQuestion(review, question, body.answer()),
+                Pointers.inBodyBut("/review", "/question"));
+    }
+
+    @DeleteMapping("/reviews/{review}/answers/{question}")
+    @Operation(
+            summary = "Withdraw the answer to a review question",
+            description = "Earlier versions keep it.",
+            operationId = "withdrawAnswer")
+    ResponseEntity<WriteAnswer> withdraw(
+            Caller caller,
+            @PathVariable UUID canvas,
+            @PathVariable String review,
+            @PathVariable String question,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(required = false) @Nullable String rationale,
+            @RequestParam(required = false) @Nullable LocalDate effectiveOn) {
+        return write(
+                caller,
+                canvas,
+                ifMatch,
+                dryRun,
+                ChangesController.note(rationale, effectiveOn, null),
+                new Change.AnswerQuestion(review, question, null),
+                Pointers.IN_PATH);
+    }
+
+    @PutMapping("/coherence/rules/{rule}")
+    @Operation(
+            summary = "Switch a coherence rule off, or on again",
+            description = "For this canvas, from this version on. What earlier versions broke stays told.",
+            operationId = "switchRule")
+    ResponseEntity<WriteAnswer> turn(
+            Caller caller,
+            @PathVariable UUID canvas,
+            @PathVariable String rule,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestBody RuleSwitch body) {
+        return write(
+                caller,
+                canvas,
+                ifMatch,
+                dryRun,
+                ChangesController.note(body.rationale(), body.effectiveOn(), body.evidence()),
+                new Change.SwitchRule(rule, body.on()),
+                Pointers.inBodyBut("/rule"));
+    }
+
+    private ResponseEntity<WriteAnswer> write(
+            Caller caller,
+            UUID canvas,
+            @Nullable String ifMatch,
+            boolean dryRun,
+            Note note,
+            Change change,
+            Pointers pointers) {
+        return writing.write(
+                caller,
+                new ChangeCanvas(
+                        Writing.canvas(caller, canvas), Writing.expected(ifMatch), note, List.of(change), dryRun),
+                pointers);
+    }
+}

@@ -1,0 +1,86 @@
+package io.canvasledger.query.coherence;
+
+import io.canvasledger.canvas.Canvas;
+import io.canvasledger.canvas.ItemId;
+import io.canvasledger.coherence.CoherenceDifference;
+import io.canvasledger.coherence.Finding;
+import io.canvasledger.coherence.Rule;
+import io.canvasledger.query.coherence.CoherenceHistory.Moment;
+import io.canvasledger.query.coherence.CoherenceView.ChangedFinding;
+import io.canvasledger.query.coherence.CoherenceView.DiffView;
+import io.canvasledger.query.version.CanvasVersions;
+import io.canvasledger.query.version.VersionView;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to coherence between two versions, and which version in between made each difference. */
+final class CoherenceChange {
+
+    private record Place(Rule rule, Optional<ItemId> about) {
+
+        static Place of(Finding finding) {
+            return new Place(finding.rule(), finding.about());
+        }
+    }
+
+    private final CanvasVersions versions;
+    private final Moment from;
+    private final Moment to;
+    /** The last version that made or mended it, whichever way round the two are compared. */
+    private final Map<Place, Integer> changedIn = new HashMap<>();
+
+    /** @param moments all up to the later of the two, by version */
+    CoherenceChange(CanvasVersions versions, List<Moment> moments, int from, int to) {
+        this.versions = versions;
+        this.from = moments.get(from - 1);
+        this.to = moments.get(to - 1);
+        for (int version = Math.min(from, to) + 1; version <= Math.max(from, to); version++) {
+            var before = moments.get(version - 2).coherence();
+            var after = moments.get(version - 1).coherence();
+            if (before != after) {
+                int by = version;
+                var difference = CoherenceDifference.between(before, after);
+                Stream.concat(difference.appeared().stream(), difference.resolved().stream())
+                        .forEach(finding -> changedIn.put(Place.of(finding), by));
+            }
+        }
+    }
+
+    DiffView view(CoherenceTelling telling) {
+        var difference = CoherenceDifference.between(from.coherence(), to.coherence());
+        var recorded = versions.recorded(Stream.concat(
+                        Stream.of(from.version(), to.version()),
+                        Stream.concat(difference.appeared().stream(), difference.resolved().stream())
+                                .flatMap(finding -> Stream.ofNullable(changedIn.get(Place.of(finding)))))
+                .toList());
+        Function<@Nullable Integer, @Nullable VersionView> by =
+                version -> version == null ? null : VersionView.of(recorded.get(version));
+        return new DiffView(
+                versions.canvas().uuid(),
+                VersionView.of(recorded.get(from.version())),
+                VersionView.of(recorded.get(to.version())),
+                difference.before(),
+                difference.after(),
+                changed(difference.appeared(), to.canvas(), telling, by),
+                changed(difference.resolved(), from.canvas(), telling, by),
+                difference.remaining().stream()
+                        .map(remaining -> telling.finding(remaining.after(), to.canvas()))
+                        .toList());
+    }
+
+    private List<ChangedFinding> changed(
+            List<Finding> findings,
+            Canvas on,
+            CoherenceTelling telling,
+            Function<@Nullable Integer, @Nullable VersionView> by) {
+        return findings.stream()
+                .map(finding ->
+                        new ChangedFinding(telling.finding(finding, on), by.apply(changedIn.get(Place.of(finding)))))
+                .toList();
+    }
+}

@@ -1,0 +1,148 @@
+package io.canvasledger.query.coherence;
+
+import io.canvasledger.access.Caller;
+import io.canvasledger.figures.TimeAxis;
+import io.canvasledger.query.coherence.CoherenceView.DiffView;
+import io.canvasledger.query.coherence.CoherenceView.RuleView;
+import io.canvasledger.query.page.Cursor;
+import io.canvasledger.query.page.Page;
+import io.canvasledger.query.version.Reading;
+import io.canvasledger.query.version.VersionReference;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Whether a canvas holds together: at any version, between two, and over all of them. Warnings, never blockers. */
+@RestController
+@RequestMapping("/api/v1/canvases/{canvas}/coherence")
+@Tag(name = "Coherence", description = "Whether a canvas holds together, and since when.")
+class CoherenceController {
+
+    private final Reading reading;
+    private final Coherences coherences;
+
+    CoherenceController(Reading reading, Coherences coherences) {
+        this.reading = reading;
+        this.coherences = coherences;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "How coherent a canvas is at any version",
+            description = "The rules it breaks, the items concerned, and how to mend it.",
+            operationId = "getCoherence")
+    ResponseEntity<CoherenceView> coherence(
+            Caller caller,
+            Locale language,
+            @PathVariable UUID canvas,
+            @Parameter(description = "Which version: " + VersionReference.GRAMMAR) @RequestParam(defaultValue = "head")
+                    String at) {
+        var reference = Reading.reference("at", at);
+        var versions = reading.canvas(caller, canvas);
+        int version = Reading.resolve(versions, "at", at);
+        var body = new CoherenceTelling(language).view(versions.at(version));
+        return Reading.inLanguage(body, "coherence-" + version, reference.fixed(), language);
+    }
+
+    @GetMapping("/diff")
+    @Operation(
+            summary = "Which findings appeared and which were resolved between two versions",
+            description = "Each with the version in between that made the difference. Turned round, the references give"
+                    + " the reversed comparison.",
+            operationId = "getCoherenceDiff")
+    ResponseEntity<DiffView> diff(
+            Caller caller,
+            Locale language,
+            @PathVariable UUID canvas,
+            @Parameter(description = "Compared from: " + VersionReference.GRAMMAR, example = "1") @RequestParam
+                    String from,
+            @Parameter(description = "Compared to: " + VersionReference.GRAMMAR) @RequestParam(defaultValue = "head")
+                    String to) {
+        boolean fixed = Reading.reference("from", from).fixed()
+                & Reading.reference("to", to).fixed();
+        var versions = reading.canvas(caller, canvas);
+        int older = Reading.resolve(versions, "from", from);
+        int newer = Reading.resolve(versions, "to", to);
+        var moments = coherences.upTo(versions, Math.max(older, newer));
+        var body = new CoherenceChange(versions, moments, older, newer).view(new CoherenceTelling(language));
+        return Reading.inLanguage(body, "coherence-" + older + "-" + newer, fixed, language);
+    }
+
+    @GetMapping("/series")
+    @Operation(
+            summary = "How coherent a canvas was over all its versions",
+            description =
+                    "When it became coherent and when it stopped being so. The first question about a canvas reads"
+                            + " all its events once, in chunks; later ones only those recorded since. Along effective time, of"
+                            + " several versions that took effect on one day only the latest counts.",
+            operationId = "getCoherenceSeries")
+    ResponseEntity<SeriesView> series(
+            Caller caller,
+            Locale language,
+            @PathVariable UUID canvas,
+            @Parameter(description = "Which of its two times orders the versions")
+                    @RequestParam(defaultValue = "RECORDED")
+                    TimeAxis by,
+            @Parameter(description = "Steps on a page, 1–100") @RequestParam(defaultValue = "20") int limit,
+            @Parameter(description = "The next of the page before; the series ends where it did on the first page")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor) {
+        int most = Page.limit(limit);
+        var versions = reading.canvas(caller, canvas);
+        var list = "coherence:" + versions.canvas() + by;
+        var read = Cursor.read(cursor, list, 2);
+        int head = read.map(last -> last.key(0, Integer::parseInt))
+                .filter(pinned -> pinned >= 1 && pinned <= versions.head())
+                .orElse(versions.head());
+        int after = read.map(last -> last.key(1, Integer::parseInt)).orElse(0);
+        var series = new SeriesTelling(versions, by, coherences.upTo(versions, head), new CoherenceTelling(language));
+        var page = Page.of(
+                series.steps(after, most + 1),
+                most,
+                step -> Cursor.of(list, String.valueOf(head), String.valueOf(step.version())));
+        var shown = Objects.requireNonNull(page.getBody());
+        var answer = Reading.inLanguage(
+                series.view(shown.entries(), shown.next()),
+                "series-" + by + "-" + head + "-" + after + "-" + most,
+                false,
+                language);
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(headers -> {
+                    headers.addAll(answer.getHeaders());
+                    page.getHeaders().getOrEmpty(HttpHeaders.LINK).forEach(link -> headers.add(HttpHeaders.LINK, link));
+                })
+                .body(answer.getBody());
+    }
+
+    @GetMapping("/rules")
+    @Operation(
+            summary = "All coherence rules, and which of them a canvas heeds",
+            description = "In the order findings are told.",
+            operationId = "listCoherenceRules")
+    ResponseEntity<List<RuleView>> rules(
+            Caller caller,
+            Locale language,
+            @PathVariable UUID canvas,
+            @Parameter(description = "As of which version: " + VersionReference.GRAMMAR)
+                    @RequestParam(defaultValue = "head")
+                    String at) {
+        var reference = Reading.reference("at", at);
+        var versions = reading.canvas(caller, canvas);
+        int version = Reading.resolve(versions, "at", at);
+        var body = new CoherenceTelling(language).rules(versions.at(version));
+        return Reading.inLanguage(body, "rules-" + version, reference.fixed(), language);
+    }
+}

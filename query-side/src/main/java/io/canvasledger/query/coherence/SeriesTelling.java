@@ -1,0 +1,118 @@
+package io.canvasledger.query.coherence;
+
+import io.canvasledger.coherence.CoherenceSeries;
+import io.canvasledger.coherence.CoherenceSeries.At;
+import io.canvasledger.coherence.CoherenceSeries.Span;
+import io.canvasledger.coherence.CoherenceSeries.Step;
+import io.canvasledger.coherence.Finding;
+import io.canvasledger.figures.TimeAxis;
+import io.canvasledger.query.coherence.CoherenceHistory.Moment;
+import io.canvasledger.query.coherence.SeriesView.SpanView;
+import io.canvasledger.query.coherence.SeriesView.StepView;
+import io.canvasledger.query.version.CanvasVersions;
+import io.canvasledger.query.version.VersionView;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words the series of all moments along one time. Inside, moments are counted from 1 in the order of that time, because
+ * along effective time version numbers need not ascend.
+ */
+final class SeriesTelling {
+
+    private static final int MOST_SPANS = 500;
+    private static final int MOST_FINDINGS = 20;
+
+    private final CanvasVersions versions;
+    private final TimeAxis axis;
+    private final int head;
+    private final List<Moment> moments;
+    private final CoherenceSeries series;
+    private final CoherenceTelling telling;
+
+    /** @param all the moments up to the head, by version */
+    SeriesTelling(CanvasVersions versions, TimeAxis axis, List<Moment> all, CoherenceTelling telling) {
+        this.versions = versions;
+        this.axis = axis;
+        this.head = all.getLast().version();
+        this.moments = CoherenceHistory.along(axis, all);
+        this.telling = telling;
+        // A moment with the very findings of the one before can neither end a span nor be a step, the last one aside.
+        this.series = CoherenceSeries.of(IntStream.rangeClosed(1, moments.size())
+                .filter(at -> at == 1
+                        || at == moments.size()
+                        || moment(at).coherence() != moment(at - 1).coherence()
+                        || moment(at).coherence() != moment(at + 1).coherence())
+                .mapToObj(at -> new At(at, moment(at).coherence())));
+    }
+
+    /** Steps after a place in the series, and whether there are more. */
+    List<Step> steps(int after, int most) {
+        return series.steps().stream()
+                .filter(step -> step.version() > after)
+                .limit(most)
+                .toList();
+    }
+
+    SeriesView view(List<Step> steps, @Nullable String next) {
+        var spans = series.spans();
+        int omitted = Math.max(0, spans.size() - MOST_SPANS);
+        var shown = spans.subList(omitted, spans.size());
+        var recorded = versions.recorded(
+                Stream.concat(shown.stream().map(Span::from), steps.stream().map(Step::version))
+                        .map(at -> moment(at).version())
+                        .toList());
+        var last = moments.getLast();
+        var now = spans.get(spans.size() - 1);
+        var since = series.coherentSince();
+        return new SeriesView(
+                versions.canvas().uuid(),
+                head,
+                axis,
+                last.coherence().verdict(),
+                since.isPresent() ? moment(since.getAsInt()).version() : null,
+                telling.since(last.coherence(), moment(now.from()).version()),
+                shown.stream()
+                        .map(span -> {
+                            int from = moment(span.from()).version();
+                            return new SpanView(
+                                    span.verdict(), from, moment(span.to()).version(), axis.day(recorded.get(from)));
+                        })
+                        .toList(),
+                omitted == 0 ? null : omitted,
+                steps.stream()
+                        .map(step -> step(
+                                step,
+                                VersionView.of(
+                                        recorded.get(moment(step.version()).version()))))
+                        .toList(),
+                next);
+    }
+
+    private StepView step(Step step, VersionView version) {
+        var here = moment(step.version());
+        var appeared = step.difference().appeared();
+        var resolved = step.difference().resolved();
+        return new StepView(
+                version,
+                here.coherence().verdict(),
+                step.findings(),
+                telling.findings(first(appeared), here.canvas()),
+                appeared.size(),
+                step.version() == 1
+                        ? List.of()
+                        : telling.findings(
+                                first(resolved), moment(step.version() - 1).canvas()),
+                resolved.size());
+    }
+
+    private static List<Finding> first(List<Finding> findings) {
+        return findings.stream().limit(MOST_FINDINGS).toList();
+    }
+
+    private Moment moment(int at) {
+        return moments.get(at - 1);
+    }
+}

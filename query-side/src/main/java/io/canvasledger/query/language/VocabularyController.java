@@ -1,0 +1,150 @@
+package io.canvasledger.query.language;
+
+import io.canvasledger.canvas.Amount;
+import io.canvasledger.canvas.Attributes;
+import io.canvasledger.canvas.Block;
+import io.canvasledger.canvas.CanvasKind;
+import io.canvasledger.canvas.Channel;
+import io.canvasledger.canvas.Cost;
+import io.canvasledger.canvas.CustomerSegment;
+import io.canvasledger.canvas.KeyActivity;
+import io.canvasledger.canvas.KeyPartner;
+import io.canvasledger.canvas.KeyResource;
+import io.canvasledger.canvas.LinkType;
+import io.canvasledger.canvas.PersonalOnly;
+import io.canvasledger.canvas.Relationship;
+import io.canvasledger.canvas.RevenueStream;
+import io.canvasledger.canvas.Standing;
+import io.canvasledger.canvas.ValueProposition;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Every term with its label, so that a client can show a canvas in the reader's language without a list of its own. */
+@RestController
+@RequestMapping("/api/v1/vocabulary")
+@Tag(name = "Vocabulary", description = "What everything is called, in English and French.")
+class VocabularyController {
+
+    /**
+     * Every term.
+     *
+     * @param blocks in the usual order
+     */
+    record Vocabulary(List<Term> canvasKinds, List<BlockTerm> blocks, List<Term> standings, List<LinkTerm> linkTypes) {}
+
+    /** A machine value and what it is called. */
+    record Term(String value, String label) {}
+
+    /** @param personalQuestion what the block asks on a personal canvas */
+    record BlockTerm(Block block, String label, String personalQuestion, List<AttributeTerm> attributes) {}
+
+    /**
+     * A typed attribute.
+     *
+     * @param several whether it takes any number of values
+     * @param values the closed list; absent for text, numbers, amounts and segments
+     */
+    record AttributeTerm(String name, String label, AttributeType type, boolean several, List<ValueTerm> values) {}
+
+    /** @param personalOnly whether only a personal canvas may use it */
+    record ValueTerm(String value, String label, boolean personalOnly) {}
+
+    /** What an attribute holds. */
+    enum AttributeType {
+        CHOICE,
+        TEXT,
+        NUMBER,
+        AMOUNT,
+        SEGMENTS
+    }
+
+    /** What a link is called, and the blocks it may connect. */
+    record LinkTerm(LinkType type, String label, Set<Block> from, Set<Block> to) {}
+
+    @GetMapping
+    @Operation(summary = "Every term with its label", operationId = "getVocabulary")
+    Vocabulary vocabulary(Locale language) {
+        var labels = Labels.in(language);
+        return new Vocabulary(
+                terms(labels, CanvasKind.values()),
+                Stream.of(Block.values()).map(block -> block(labels, block)).toList(),
+                terms(labels, Standing.values()),
+                Stream.of(LinkType.values())
+                        .map(type -> new LinkTerm(type, labels.of(type), type.from(), type.to()))
+                        .toList());
+    }
+
+    private static List<Term> terms(Labels labels, Enum<?>[] values) {
+        return Arrays.stream(values)
+                .map(value -> new Term(value.name(), labels.of(value)))
+                .toList();
+    }
+
+    private static BlockTerm block(Labels labels, Block block) {
+        return new BlockTerm(
+                block,
+                labels.of(block),
+                labels.of(block, CanvasKind.PERSONAL),
+                Stream.of(attributesOf(block).getRecordComponents())
+                        .map(component -> attribute(labels, component))
+                        .toList());
+    }
+
+    /** The attributes each block's items carry. */
+    static Class<? extends Attributes> attributesOf(Block block) {
+        return switch (block) {
+            case CUSTOMER_SEGMENTS -> CustomerSegment.class;
+            case VALUE_PROPOSITIONS -> ValueProposition.class;
+            case CHANNELS -> Channel.class;
+            case CUSTOMER_RELATIONSHIPS -> Relationship.class;
+            case REVENUE_STREAMS -> RevenueStream.class;
+            case KEY_RESOURCES -> KeyResource.class;
+            case KEY_ACTIVITIES -> KeyActivity.class;
+            case KEY_PARTNERS -> KeyPartner.class;
+            case COST_STRUCTURE -> Cost.class;
+        };
+    }
+
+    private static AttributeTerm attribute(Labels labels, RecordComponent component) {
+        boolean several = Collection.class.isAssignableFrom(component.getType());
+        var held = several
+                ? (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0]
+                : component.getType();
+        return new AttributeTerm(
+                component.getName(), labels.of(component), type(held, several), several, values(labels, held));
+    }
+
+    private static AttributeType type(Class<?> held, boolean several) {
+        if (held.isEnum()) {
+            return AttributeType.CHOICE;
+        }
+        if (held == Amount.class) {
+            return AttributeType.AMOUNT;
+        }
+        if (Number.class.isAssignableFrom(held)) {
+            return AttributeType.NUMBER;
+        }
+        return several ? AttributeType.SEGMENTS : AttributeType.TEXT;
+    }
+
+    private static List<ValueTerm> values(Labels labels, Class<?> held) {
+        return held.isEnum()
+                ? Arrays.stream(held.getEnumConstants())
+                        .map(value -> (Enum<?>) value)
+                        .map(value -> new ValueTerm(
+                                value.name(), labels.of(value), value instanceof PersonalOnly only && only.personal()))
+                        .toList()
+                : List.of();
+    }
+}

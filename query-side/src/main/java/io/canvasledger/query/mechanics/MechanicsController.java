@@ -1,0 +1,123 @@
+package io.canvasledger.query.mechanics;
+
+import io.canvasledger.access.Caller;
+import io.canvasledger.canvas.Item;
+import io.canvasledger.canvas.ItemId;
+import io.canvasledger.http.problem.Fault;
+import io.canvasledger.http.problem.ProblemException;
+import io.canvasledger.http.problem.ProblemType;
+import io.canvasledger.mechanics.Chain;
+import io.canvasledger.mechanics.Mechanics;
+import io.canvasledger.query.language.MechanicsSentences;
+import io.canvasledger.query.mechanics.MechanicsView.ChainView;
+import io.canvasledger.query.mechanics.MechanicsView.LinkedItem;
+import io.canvasledger.query.mechanics.MechanicsView.TieView;
+import io.canvasledger.query.version.Reading;
+import io.canvasledger.query.version.VersionReference;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Walks the links of a canvas, and the segments its relationships address, from any item. */
+@RestController
+@RequestMapping("/api/v1/canvases/{canvas}/items/{item}")
+@Tag(name = "Mechanics", description = "What depends on what.")
+class MechanicsController {
+
+    private static final String STEPS = "How far to walk, 1–" + MechanicsController.MOST_STEPS;
+    private static final int MOST_STEPS = 20;
+
+    private final Reading reading;
+
+    MechanicsController(Reading reading) {
+        this.reading = reading;
+    }
+
+    @GetMapping("/dependents")
+    @Operation(
+            summary = "What depends on an item",
+            description = "Directly or through others: what to look at before it is removed.",
+            operationId = "listDependents")
+    ResponseEntity<MechanicsView> dependents(
+            Caller caller,
+            Locale language,
+            @PathVariable UUID canvas,
+            @PathVariable UUID item,
+            @Parameter(description = "Which version: " + VersionReference.GRAMMAR) @RequestParam(defaultValue = "head")
+                    String at,
+            @Parameter(description = STEPS) @RequestParam(defaultValue = "20") int steps) {
+        return walk(caller, language, canvas, item, at, steps, "dependents", Mechanics::dependentsOf);
+    }
+
+    @GetMapping("/dependencies")
+    @Operation(
+            summary = "What an item depends on",
+            description = "Directly or through others.",
+            operationId = "listDependencies")
+    ResponseEntity<MechanicsView> dependencies(
+            Caller caller,
+            Locale language,
+            @PathVariable UUID canvas,
+            @PathVariable UUID item,
+            @Parameter(description = "Which version: " + VersionReference.GRAMMAR) @RequestParam(defaultValue = "head")
+                    String at,
+            @Parameter(description = STEPS) @RequestParam(defaultValue = "20") int steps) {
+        return walk(caller, language, canvas, item, at, steps, "dependencies", Mechanics::dependenciesOf);
+    }
+
+    private ResponseEntity<MechanicsView> walk(
+            Caller caller,
+            Locale language,
+            UUID canvas,
+            UUID item,
+            String at,
+            int steps,
+            String kind,
+            BiFunction<Mechanics, ItemId, List<Chain>> walk) {
+        if (steps < 1 || steps > MOST_STEPS) {
+            throw ProblemException.of(ProblemType.INVALID_REQUEST)
+                    .because(Fault.PARAMETER_INVALID, null, "parameter", "steps", "allowed", "1–" + MOST_STEPS);
+        }
+        var reference = Reading.reference("at", at);
+        var versions = reading.canvas(caller, canvas);
+        int version = Reading.resolve(versions, "at", at);
+        var read = versions.at(version);
+        var start = read.item(new ItemId(item)).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+        var chains = walk.apply(Mechanics.of(read), start.id());
+        var sentences = MechanicsSentences.in(language);
+        var shown = chains.stream()
+                .filter(chain -> chain.steps() <= steps)
+                .map(chain -> view(chain, sentences))
+                .toList();
+        var body = new MechanicsView(canvas, version, linked(start), shown, chains.size() - shown.size());
+        return Reading.inLanguage(body, kind + "-" + version + "-" + steps, reference.fixed(), language);
+    }
+
+    private static LinkedItem linked(Item item) {
+        return new LinkedItem(item.id(), item.block(), item.title());
+    }
+
+    private static ChainView view(Chain chain, MechanicsSentences sentences) {
+        var met = chain.item();
+        return new ChainView(
+                met.id(),
+                met.block(),
+                met.title(),
+                chain.steps(),
+                sentences.tell(chain),
+                chain.dependencies().stream()
+                        .map(tie -> new TieView(
+                                tie.dependent().id(), tie.tie(), tie.on().id()))
+                        .toList());
+    }
+}

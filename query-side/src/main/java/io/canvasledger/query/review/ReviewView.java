@@ -1,0 +1,72 @@
+package io.canvasledger.query.review;
+
+import io.canvasledger.canvas.Block;
+import io.canvasledger.query.version.VersionView;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One review, with every question there is for this kind of canvas.
+ *
+ * @param openedIn the version of its first answer
+ * @param answeredIn the version of its latest answer
+ * @param questions by block, answered or not
+ * @param unanswered ids of the questions nobody has answered
+ */
+@Schema(name = "Review", description = "One review, with every question there is for this kind of canvas.")
+record ReviewView(
+        String name,
+        int openedIn,
+        int answeredIn,
+        int answered,
+        int asked,
+        List<QuestionView> questions,
+        List<String> unanswered) {
+
+    /**
+     * A question with its answer.
+     *
+     * @param id stable, such as {@code BUSINESS.CHANNELS.2}
+     * @param question in the reader's language
+     * @param answer absent while nobody has answered
+     * @param by the version that gave the answer: author, time and rationale
+     */
+    record QuestionView(
+            String id,
+            Block block,
+            String question,
+            @Nullable String answer,
+            @Nullable VersionView by) {}
+
+    /** A review in a list. */
+    record ReviewSummary(String name, int openedIn, int answeredIn, int answered, int asked) {}
+
+    /** A question as it is asked of a kind of canvas. */
+    record AskedQuestion(String id, Block block, String question) {}
+
+    /**
+     * Two reviews side by side.
+     *
+     * @param answers one entry for each question answered in either, by block
+     * @param unanswered ids of the questions answered in neither
+     */
+    record ReviewComparison(String from, String to, List<AnswerDifference> answers, List<String> unanswered) {}
+
+    /** How one question was answered the one time and the other. */
+    record AnswerDifference(
+            String id,
+            Block block,
+            String question,
+            Outcome outcome,
+            @Nullable String before,
+            @Nullable String after) {}
+
+    /** What became of an answer. */
+    enum Outcome {
+        SAME,
+        CHANGED,
+        ANSWERED,
+        NO_LONGER_ANSWERED
+    }
+}

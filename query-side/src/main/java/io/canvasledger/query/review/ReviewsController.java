@@ -1,0 +1,212 @@
+package io.canvasledger.query.review;
+
+import io.canvasledger.access.Caller;
+import io.canvasledger.canvas.Canvas;
+import io.canvasledger.canvas.CanvasEvent.QuestionAnswered;
+import io.canvasledger.canvas.CanvasKind;
+import io.canvasledger.canvas.RecordedVersion;
+import io.canvasledger.canvas.Review;
+import io.canvasledger.http.problem.ProblemException;
+import io.canvasledger.http.problem.ProblemType;
+import io.canvasledger.query.language.Questions;
+import io.canvasledger.query.review.ReviewView.AnswerDifference;
+import io.canvasledger.query.review.ReviewView.AskedQuestion;
+import io.canvasledger.query.review.ReviewView.Outcome;
+import io.canvasledger.query.review.ReviewView.QuestionView;
+import io.canvasledger.query.review.ReviewView.ReviewComparison;
+import io.canvasledger.query.review.ReviewView.ReviewSummary;
+import io.canvasledger.query.version.CanvasVersions;
+import io.canvasledger.query.version.Reading;
+import io.canvasledger.query.version.VersionReference;
+import io.canvasledger.query.version.VersionView;
+import io.canvasledger.review.ReviewQuestion;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reviews of a canvas, and the questions they ask. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(
+        name = "Reviews",
+        description = "Take stock with the review questions of each block, and compare with the time before.")
+class ReviewsController {
+
+    private final Reading reading;
+
+    ReviewsController(Reading reading) {
+        this.reading = reading;
+    }
+
+    @GetMapping("/review-questions")
+    @Operation(summary = "The review questions", description = "By block.", operationId = "listReviewQuestions")
+    ResponseEntity<List<AskedQuestion>> questions(
+            Locale language, @RequestParam(defaultValue = "BUSINESS") CanvasKind kind) {
+        var words = Questions.in(language);
+        var questions = ReviewQuestion.of(kind).stream()
+                .map(question -> new AskedQuestion(question.id(), question.block(), words.ask(question)))
+                .toList();
+        return Reading.inLanguage(questions, "questions-" + kind, false, language);
+    }
+
+    @GetMapping("/canvases/{canvas}/reviews")
+    @Operation(summary = "List reviews", description = "In the order they were opened.", operationId = "listReviews")
+    ResponseEntity<List<ReviewSummary>> reviews(
+            Caller caller,
+            @PathVariable UUID canvas,
+            @Parameter(description = "As of which version: " + VersionReference.GRAMMAR)
+                    @RequestParam(defaultValue = "head")
+                    String at) {
+        var reference = Reading.reference("at", at);
+        var versions = reading.canvas(caller, canvas);
+        int version = Reading.resolve(versions, "at", at);
+        var read = versions.at(version);
+        int asked = ReviewQuestion.of(read.kind()).size();
+        var summaries = read.reviews().values().stream()
+                .sorted(Comparator.comparingInt(Review::openedIn).thenComparing(Review::name))
+                .map(review -> new ReviewSummary(
+                        review.name(),
+                        review.openedIn(),
+                        review.answeredIn(),
+                        review.answers().size(),
+                        asked))
+                .toList();
+        return Reading.answer(summaries, String.valueOf(version), reference.fixed());
+    }
+
+    @GetMapping("/canvases/{canvas}/reviews/{review}")
+    @Operation(
+            summary = "Read a review",
+            description = "Every question with its answer and who gave it, and what is still unanswered.",
+            operationId = "getReview")
+    ResponseEntity<ReviewView> review(
+            Caller caller,
+            Locale language,
+            @PathVariable UUID canvas,
+            @PathVariable String review,
+            @Parameter(description = "As of which version: " + VersionReference.GRAMMAR)
+                    @RequestParam(defaultValue = "head")
+                    String at) {
+        var reference = Reading.reference("at", at);
+        var versions = reading.canvas(caller, canvas);
+        int version = Reading.resolve(versions, "at", at);
+        var read = versions.at(version);
+        var found = find(read, review);
+        var answeredBy = answeredBy(versions, found);
+        var words = Questions.in(language);
+        var questions = ReviewQuestion.of(read.kind()).stream()
+                .map(question -> view(question, words, found, answeredBy))
+                .toList();
+        var body = new ReviewView(
+                found.name(),
+                found.openedIn(),
+                found.answeredIn(),
+                found.answers().size(),
+                questions.size(),
+                questions,
+                questions.stream()
+                        .filter(question -> question.answer() == null)
+                        .map(QuestionView::id)
+                        .toList());
+        return Reading.inLanguage(body, "review-" + version, reference.fixed(), language);
+    }
+
+    @GetMapping("/canvases/{canvas}/reviews/{review}/comparison")
+    @Operation(
+            summary = "Compare a review with another",
+            description = "Question by question, in the order of the blocks.",
+            operationId = "compareReviews")
+    ResponseEntity<ReviewComparison> compare(
+            Caller caller,
+            Locale language,
+            @PathVariable UUID canvas,
+            @Parameter(description = "The later of the two, usually") @PathVariable String review,
+            @Parameter(description = "The name of the review to compare with") @RequestParam String with,
+            @Parameter(description = "As of which version: " + VersionReference.GRAMMAR)
+                    @RequestParam(defaultValue = "head")
+                    String at) {
+        var reference = Reading.reference("at", at);
+        var versions = reading.canvas(caller, canvas);
+        int version = Reading.resolve(versions, "at", at);
+        var read = versions.at(version);
+        var from = find(read, with);
+        var to = find(read, review);
+        var words = Questions.in(language);
+        var answers = new ArrayList<AnswerDifference>();
+        var unanswered = new ArrayList<String>();
+        for (var question : ReviewQuestion.of(read.kind())) {
+            var before = from.answers().get(question.id());
+            var after = to.answers().get(question.id());
+            if (before == null && after == null) {
+                unanswered.add(question.id());
+            } else {
+                answers.add(new AnswerDifference(
+                        question.id(), question.block(), words.ask(question), outcome(before, after), before, after));
+            }
+        }
+        return Reading.inLanguage(
+                new ReviewComparison(from.name(), to.name(), answers, unanswered),
+                "reviews-" + version,
+                reference.fixed(),
+                language);
+    }
+
+    private static Outcome outcome(@Nullable String before, @Nullable String after) {
+        if (before == null) {
+            return Outcome.ANSWERED;
+        }
+        if (after == null) {
+            return Outcome.NO_LONGER_ANSWERED;
+        }
+        return before.equals(after) ? Outcome.SAME : Outcome.CHANGED;
+    }
+
+    /** Whatever the case of its letters. */
+    private static Review find(Canvas canvas, String name) {
+        return canvas.reviews().values().stream()
+                .filter(review -> review.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+    }
+
+    private static QuestionView view(
+            ReviewQuestion question, Questions words, Review review, Map<String, RecordedVersion> answeredBy) {
+        var answer = review.answers().get(question.id());
+        var by = answer == null ? null : answeredBy.get(question.id());
+        return new QuestionView(
+                question.id(), question.block(), words.ask(question), answer, by == null ? null : VersionView.of(by));
+    }
+
+    /** The last version that answered each question of a review. */
+    private static Map<String, RecordedVersion> answeredBy(CanvasVersions versions, Review review) {
+        var sequences = versions.sql("""
+                        select sequence from event where workspace = :workspace and canvas = :canvas
+                        and kind = 'QUESTION_ANSWERED' and version between :opened and :latest""")
+                .param("opened", review.openedIn())
+                .param("latest", review.answeredIn())
+                .query(Long.class)
+                .list();
+        var answeredBy = new HashMap<String, RecordedVersion>();
+        for (var recorded : versions.events(sequences)) {
+            if (recorded.event() instanceof QuestionAnswered answered
+                    && answered.review().equals(review.name())) {
+                answeredBy.put(answered.question(), recorded.by());
+            }
+        }
+        return answeredBy;
+    }
+}
