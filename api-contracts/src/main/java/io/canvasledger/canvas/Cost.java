@@ -20,11 +20,16 @@ public record Cost(
         VARIABLE
     }
 
-    public enum Immaterial {
+    public enum Immaterial implements PersonalOnly {
         STRESS,
         TIME,
         DISSATISFACTION,
-        OTHER
+        OTHER;
+
+        @Override
+        public boolean personal() {
+            return true;
+        }
     }
 
     @Override

@@ -21,11 +21,16 @@ public record CustomerSegment(
         MULTI_SIDED
     }
 
-    public enum Market {
+    public enum Market implements PersonalOnly {
         B2B,
         B2C,
         /** A colleague or a boss; on a personal canvas only. */
-        INTERNAL
+        INTERNAL;
+
+        @Override
+        public boolean personal() {
+            return this == INTERNAL;
+        }
     }
 
     public enum Payment {

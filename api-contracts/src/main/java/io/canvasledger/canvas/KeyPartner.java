@@ -5,13 +5,18 @@ import org.jspecify.annotations.Nullable;
 /** Attributes of a key partner. */
 public record KeyPartner(@Nullable Kind kind) implements Attributes {
 
-    public enum Kind {
+    public enum Kind implements PersonalOnly {
         STRATEGIC_ALLIANCE,
         COOPETITION,
         JOINT_VENTURE,
         BUYER_SUPPLIER,
         /** Somebody who supports the person; on a personal canvas only. */
-        SUPPORTER
+        SUPPORTER;
+
+        @Override
+        public boolean personal() {
+            return this == SUPPORTER;
+        }
     }
 
     @Override

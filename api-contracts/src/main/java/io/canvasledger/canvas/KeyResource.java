@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public record KeyResource(@Nullable Kind kind) implements Attributes {
 
     /** On a personal canvas the key resource is the person, so the last four are for those only. */
-    public enum Kind {
+    public enum Kind implements PersonalOnly {
         PHYSICAL(false),
         INTELLECTUAL(false),
         HUMAN(false),
@@ -22,7 +22,7 @@ public record KeyResource(@Nullable Kind kind) implements Attributes {
             this.personal = personal;
         }
 
-        /** Whether only a personal canvas has this kind of resource. */
+        @Override
         public boolean personal() {
             return personal;
         }

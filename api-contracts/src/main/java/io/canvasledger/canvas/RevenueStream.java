@@ -22,7 +22,7 @@ public record RevenueStream(
         @Nullable Integer intensity)
         implements Attributes {
 
-    public enum Type {
+    public enum Type implements PersonalOnly {
         ASSET_SALE(false),
         USAGE_FEE(false),
         SUBSCRIPTION(false),
@@ -45,7 +45,7 @@ public record RevenueStream(
             this.personal = personal;
         }
 
-        /** Whether only a personal canvas earns this way. */
+        @Override
         public boolean personal() {
             return personal;
         }
@@ -79,11 +79,16 @@ public record RevenueStream(
         }
     }
 
-    public enum Immaterial {
+    public enum Immaterial implements PersonalOnly {
         SATISFACTION,
         RECOGNITION,
         BELONGING,
-        SECURITY
+        SECURITY;
+
+        @Override
+        public boolean personal() {
+            return true;
+        }
     }
 
     public RevenueStream {

@@ -11,7 +11,8 @@ import java.util.function.BiConsumer;
 /**
  * The canvas as it stood at the end of each day on which a version falls, along one time: what {@link Stability#over} and
  * {@link Lifetimes#of} are read from. Takes each version with its canvas, once, in any order; of several versions on a day
- * the latest counts, so what came and went within a day leaves no trace. Holds one canvas a day, which share what did not
+ * the latest counts, so what came and went within a day leaves no trace. Along effective time hand over canvases folded in
+ * effective order, see {@link TimeAxis#fold}. Holds one canvas a day, which share what did not
  * change.
  */
 public final class DailyCanvases implements BiConsumer<RecordedVersion, Canvas> {

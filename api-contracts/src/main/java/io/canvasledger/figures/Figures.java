@@ -3,6 +3,7 @@ package io.canvasledger.figures;
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.shift.RelationshipMix;
+import java.util.List;
 import java.util.SequencedMap;
 
 /**
@@ -27,7 +28,12 @@ public record Figures(
     Figures sharing(Figures earlier) {
         return new Figures(
                 relationships.equals(earlier.relationships) ? earlier.relationships : relationships,
-                bySegment.equals(earlier.bySegment) ? earlier.bySegment : bySegment,
+                sameInOrder(earlier) ? earlier.bySegment : bySegment,
                 money.equals(earlier.money) ? earlier.money : money);
+    }
+
+    /** Equal maps may still be in another order. */
+    private boolean sameInOrder(Figures earlier) {
+        return List.copyOf(bySegment.entrySet()).equals(List.copyOf(earlier.bySegment.entrySet()));
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * var recorder = new Series.Recorder();
- * versions.forEach(recorder);                      // each version with its canvas, as it is folded
+ * EFFECTIVE.fold(canvas, events, recorder);        // or call accept with each version as it is folded
  * var plot = recorder.series().along(EFFECTIVE).compact();
  * }</pre>
  *
@@ -40,7 +40,8 @@ public record Series(List<Point> points, SortedMap<ItemId, String> titles) {
 
     /**
      * The same points along one time. Recorded: all of them, by version. Effective: by the day they took effect, and of
-     * several on one day only the latest version; a point still shows the canvas it was recorded with.
+     * several on one day only the latest version. A point shows the canvas that was handed over with it: unless that was
+     * folded in effective order, see {@link TimeAxis#fold}, it also shows what took effect later but was recorded before.
      */
     public Series along(TimeAxis axis) {
         return switch (axis) {

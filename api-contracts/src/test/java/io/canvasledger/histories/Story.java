@@ -74,10 +74,10 @@ public final class Story {
     private String author = "ada";
     private int items;
 
-    private Story(CanvasId id, CanvasKind kind, String name) {
+    private Story(CanvasId id, CanvasKind kind, String name, Note note) {
         canvas = Canvas.blank(id);
-        version = recorded(1, Note.NONE);
-        happens(new VersionOpened(id, 1, Note.NONE));
+        version = recorded(1, note);
+        happens(new VersionOpened(id, 1, note));
         happens(new CanvasCreated(id, 1, kind, name, null));
     }
 
@@ -86,14 +86,33 @@ public final class Story {
         return of(name, CanvasKind.BUSINESS);
     }
 
+    /** A business canvas, at a version 1 that took effect on a day. */
+    public static Story of(String name, LocalDate effectiveOn) {
+        return of(name, CanvasKind.BUSINESS, new Note(null, effectiveOn, List.of()));
+    }
+
     /** A canvas, at version 1. */
     public static Story of(String name, CanvasKind kind) {
-        return new Story(CanvasId.parse("default/0198c0de-0000-7000-8000-000000000000"), kind, name);
+        return of(name, kind, Note.NONE);
+    }
+
+    private static Story of(String name, CanvasKind kind, Note note) {
+        return new Story(CanvasId.parse("default/0198c0de-0000-7000-8000-000000000000"), kind, name, note);
+    }
+
+    /** A business canvas of that id, at a version 1 that took effect on a day. */
+    public static Story of(CanvasId id, String name, LocalDate effectiveOn) {
+        return new Story(id, CanvasKind.BUSINESS, name, new Note(null, effectiveOn, List.of()));
+    }
+
+    /** A personal canvas of that id, at version 1. */
+    public static Story personal(CanvasId id, String name) {
+        return new Story(id, CanvasKind.PERSONAL, name, Note.NONE);
     }
 
     /** A business canvas of that id, at version 1. */
     public static Story of(CanvasId id, String name) {
-        return new Story(id, CanvasKind.BUSINESS, name);
+        return new Story(id, CanvasKind.BUSINESS, name, Note.NONE);
     }
 
     /** Who records the versions begun from here on. */

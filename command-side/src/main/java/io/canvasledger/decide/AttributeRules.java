@@ -22,6 +22,7 @@ import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.KeyActivity;
 import io.canvasledger.canvas.KeyPartner;
 import io.canvasledger.canvas.KeyResource;
+import io.canvasledger.canvas.PersonalOnly;
 import io.canvasledger.canvas.Rejection;
 import io.canvasledger.canvas.Relationship;
 import io.canvasledger.canvas.RevenueStream;
@@ -83,20 +84,8 @@ final class AttributeRules {
             case Relationship relationship -> rules.check(relationship);
             case RevenueStream stream -> rules.check(stream);
             case Cost cost -> rules.check(cost);
-            case KeyResource resource ->
-                rules.personal(
-                        "/kind",
-                        resource.kind(),
-                        personalKind(resource.kind()),
-                        KeyResource.Kind.values(),
-                        kind -> kind.personal());
-            case KeyPartner partner ->
-                rules.personal(
-                        "/kind",
-                        partner.kind(),
-                        partner.kind() == KeyPartner.Kind.SUPPORTER,
-                        KeyPartner.Kind.values(),
-                        kind -> kind == KeyPartner.Kind.SUPPORTER);
+            case KeyResource resource -> rules.personal("/kind", resource.kind());
+            case KeyPartner partner -> rules.personal("/kind", partner.kind());
             case ValueProposition _, Channel _, KeyActivity _ -> {
                 // any combination of these is meaningful
             }
@@ -104,17 +93,8 @@ final class AttributeRules {
         return rules.reasons;
     }
 
-    private static boolean personalKind(KeyResource.@Nullable Kind kind) {
-        return kind != null && kind.personal();
-    }
-
     private void check(CustomerSegment segment) {
-        personal(
-                "/market",
-                segment.market(),
-                segment.market() == CustomerSegment.Market.INTERNAL,
-                CustomerSegment.Market.values(),
-                market -> market == CustomerSegment.Market.INTERNAL);
+        personal("/market", segment.market());
         reasons.addAll(TextRules.text(segment.job(), pointer + "/job"));
     }
 
@@ -142,12 +122,7 @@ final class AttributeRules {
     }
 
     private void check(RevenueStream stream) {
-        personal(
-                "/type",
-                stream.type(),
-                stream.type() != null && stream.type().personal(),
-                RevenueStream.Type.values(),
-                RevenueStream.Type::personal);
+        personal("/type", stream.type());
         boolean immaterial = stream.type() == RevenueStream.Type.IMMATERIAL;
         if (immaterial && stream.amount() != null) {
             refuse(IMMATERIAL_WITH_AMOUNT, "/amount");
@@ -164,7 +139,7 @@ final class AttributeRules {
     }
 
     private void check(Cost cost) {
-        personal("/immaterial", cost.immaterial(), cost.immaterial() != null, new Cost.Immaterial[0], _ -> true);
+        personal("/immaterial", cost.immaterial());
         if (cost.immaterial() != null && cost.amount() != null) {
             refuse(IMMATERIAL_WITH_AMOUNT, "/amount");
         }
@@ -181,16 +156,10 @@ final class AttributeRules {
         amount(cost.amount());
     }
 
-    private <E extends Enum<E>> void personal(
-            String field, @Nullable E value, boolean personal, E[] all, java.util.function.Predicate<E> isPersonal) {
-        if (value != null && personal && canvas.kind() != CanvasKind.PERSONAL) {
-            refuse(
-                    PERSONAL_ONLY,
-                    field,
-                    "given",
-                    value,
-                    "allowed",
-                    names(Stream.of(all).filter(isPersonal.negate())));
+    private <E extends Enum<E> & PersonalOnly> void personal(String field, @Nullable E value) {
+        if (value != null && value.personal() && canvas.kind() != CanvasKind.PERSONAL) {
+            var others = Stream.of(value.getDeclaringClass().getEnumConstants()).filter(it -> !it.personal());
+            refuse(PERSONAL_ONLY, field, "given", value, "allowed", names(others));
         }
     }
 

@@ -31,14 +31,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 
 /** What holds for any commands at all, whatever they ask. */
 class CanvasDeciderProperties {
 
     @Provide
     Arbitrary<List<CanvasCommand>> commands() {
-        var first = Arbitraries.of(CanvasKind.class)
-                .map(kind -> (CanvasCommand) new CreateCanvas(ID, kind, "Operator", null, Note.NONE, List.of(), false));
+        var first = Arbitraries.of(CanvasKind.class).map(kind ->
+                (CanvasCommand) new CreateCanvas(ID, kind, "Operator", null, Note.NONE, Decided.ITEMS, false));
         return Combinators.combine(first, AnyCommand.later().list().ofMaxSize(60))
                 .as((creation, later) -> {
                     var all = new ArrayList<CanvasCommand>();
@@ -59,7 +60,6 @@ class CanvasDeciderProperties {
         for (var command : commands) {
             var decision = CanvasDecider.decide(canvas, command);
             assertThat(CanvasDecider.decide(canvas, command)).isEqualTo(decision);
-            Statistics.label("decision").collect(decision.getClass().getSimpleName());
             switch (decision) {
                 case Accepted accepted -> canvas = canvas.evolve(accepted.events());
                 case Rejected rejected -> {
@@ -73,6 +73,18 @@ class CanvasDeciderProperties {
     @Property
     void every_creation_is_decided(@ForAll("creations") CanvasCommand creation) {
         assertThat(CanvasDecider.decide(Canvas.blank(ID), creation)).isNotNull();
+    }
+
+    /** A property over histories in which nothing happens would hold of anything. */
+    @Property(tries = 500)
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+    void everything_happens_in_such_histories(@ForAll("commands") List<CanvasCommand> commands) {
+        all(commands).forEach(event -> Statistics.collect(event.getClass()));
+        Statistics.coverage(happened -> {
+            for (var kind : CanvasEvent.class.getPermittedSubclasses()) {
+                happened.check(kind).count(times -> times > 50);
+            }
+        });
     }
 
     @Property(tries = 500)

@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EventView(
         @Nullable String id,
-        @Schema(example = "RELATIONSHIP_SHIFTED") String kind,
+        @Schema(ref = "#/components/schemas/EventKind") String kind,
         @Nullable ItemId item,
         @Nullable ItemView state,
         @Nullable Edit<Wording> wording,

@@ -71,7 +71,7 @@ final class DiffTelling {
     DiffTelling(Comparison comparison, Locale language) {
         this.comparison = comparison;
         this.titles = Titles.of(comparison);
-        this.sentences = Sentences.in(language);
+        this.sentences = Sentences.in(language, comparison.to().kind());
         this.mechanics = MechanicsSentences.in(language);
         this.diff = comparison.diff();
         this.provenance = comparison.provenance(diff);

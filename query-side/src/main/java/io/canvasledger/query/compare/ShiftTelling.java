@@ -30,7 +30,7 @@ final class ShiftTelling {
 
     ShiftTelling(Comparison comparison, Locale language) {
         this.comparison = comparison;
-        this.sentences = Sentences.in(language);
+        this.sentences = Sentences.in(language, comparison.to().kind());
         this.shifts = ShiftSentences.in(language);
         this.titles = Titles.of(comparison);
         this.shift = RelationshipShift.between(comparison.from(), comparison.to());

@@ -1,5 +1,6 @@
 package io.canvasledger.query.language;
 
+import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.CanvasEvent;
 import io.canvasledger.canvas.CanvasEvent.AttributesChanged;
 import io.canvasledger.canvas.CanvasEvent.CanvasArchived;
@@ -21,6 +22,7 @@ import io.canvasledger.canvas.CanvasEvent.RelationshipShifted;
 import io.canvasledger.canvas.CanvasEvent.RuleSwitched;
 import io.canvasledger.canvas.CanvasEvent.StandingChanged;
 import io.canvasledger.canvas.CanvasEvent.VersionOpened;
+import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Relationship;
 import java.util.List;
@@ -39,18 +41,23 @@ public final class Sentences {
     private final Messages rules;
     private final Labels labels;
     private final ChangedAttributes attributes;
+    private final CanvasKind kind;
 
-    private Sentences(Locale language) {
+    private Sentences(Locale language, CanvasKind kind) {
         this.sentences = Messages.of("sentences", language);
         this.questions = Messages.of("questions", language);
         this.rules = Messages.of("coherence", language);
         this.labels = Labels.in(language);
+        this.kind = kind;
         this.attributes = new ChangedAttributes(sentences, labels);
     }
 
-    /** @param language English or French */
-    public static Sentences in(Locale language) {
-        return new Sentences(language);
+    /**
+     * @param language English or French
+     * @param kind of the canvas told of: on a personal one a block is called by its question
+     */
+    public static Sentences in(Locale language, CanvasKind kind) {
+        return new Sentences(language, kind);
     }
 
     /**
@@ -67,12 +74,12 @@ public final class Sentences {
             case CanvasArchived _ -> say("CanvasArchived");
             case CanvasBroughtBack _ -> say("CanvasBroughtBack");
             case ItemAdded e ->
-                say("ItemAdded", e.item().title(), labels.of(e.item().block()));
+                say("ItemAdded", e.item().title(), block(e.item().block()));
             case ItemReworded e -> reworded(e);
             case ItemRetagged e -> retagged(e, title(e.item(), titles));
             case ItemMoved e -> moved(e, title(e.item(), titles));
             case ItemRemoved e ->
-                say("ItemRemoved", e.item().title(), labels.of(e.item().block()));
+                say("ItemRemoved", e.item().title(), block(e.item().block()));
             case StandingChanged e -> {
                 var after = e.after();
                 yield say("StandingChanged." + (after == null ? "none" : after.name()), title(e.item(), titles));
@@ -141,9 +148,9 @@ public final class Sentences {
     private String moved(ItemMoved e, String title) {
         var from = e.before().position();
         var to = e.after().position();
-        var block = labels.of(e.after().block());
+        var block = block(e.after().block());
         if (e.before().block() != e.after().block()) {
-            var left = labels.of(e.before().block());
+            var left = block(e.before().block());
             return to == null
                     ? say("ItemMoved", title, left, block)
                     : say("ItemMoved.both", title, left, block, text(to));
@@ -179,6 +186,14 @@ public final class Sentences {
 
     private static Relationship.@Nullable Motive motive(@Nullable Relationship relationship) {
         return relationship == null ? null : relationship.motive();
+    }
+
+    private String block(Block block) {
+        var name = labels.of(block, kind);
+        return switch (kind) {
+            case BUSINESS -> name;
+            case PERSONAL -> say("part.quoted", name);
+        };
     }
 
     private static String edit(@Nullable String before, @Nullable String after) {

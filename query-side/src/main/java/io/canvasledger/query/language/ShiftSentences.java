@@ -1,6 +1,7 @@
 package io.canvasledger.query.language;
 
 import io.canvasledger.canvas.Relationship.Motive;
+import io.canvasledger.figures.Lead;
 import io.canvasledger.shift.Shift;
 import io.canvasledger.shift.StatedMotive;
 import java.text.NumberFormat;
@@ -49,6 +50,24 @@ public final class ShiftSentences {
         return turn.turned()
                 ? sentences.say("turned", whom, motive(turn.before()), motive(turn.after()), moved)
                 : sentences.say("stayed", whom, motive(turn.after()), moved);
+    }
+
+    /**
+     * Tells when one motive was ahead of another.
+     *
+     * @param audience the segment's title; absent for everybody
+     */
+    public String tell(Lead lead, StatedMotive ahead, StatedMotive behind, @Nullable String audience) {
+        var whom = audience == null ? sentences.say("lead.everybody") : sentences.say("lead.segment", audience);
+        var begun = sentences.say(
+                lead.overtaken() ? "lead.overtook" : "lead.ahead",
+                whom,
+                label(ahead),
+                label(behind),
+                String.valueOf(lead.since().version()));
+        return lead.lost()
+                .map(lost -> sentences.say("lead.until", begun, String.valueOf(lost.version())))
+                .orElseGet(() -> sentences.say("lead.still", begun));
     }
 
     private String motive(Optional<StatedMotive> motive) {

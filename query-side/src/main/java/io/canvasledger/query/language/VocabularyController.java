@@ -11,6 +11,7 @@ import io.canvasledger.canvas.KeyActivity;
 import io.canvasledger.canvas.KeyPartner;
 import io.canvasledger.canvas.KeyResource;
 import io.canvasledger.canvas.LinkType;
+import io.canvasledger.canvas.PersonalOnly;
 import io.canvasledger.canvas.Relationship;
 import io.canvasledger.canvas.RevenueStream;
 import io.canvasledger.canvas.Standing;
@@ -141,20 +142,9 @@ class VocabularyController {
         return held.isEnum()
                 ? Arrays.stream(held.getEnumConstants())
                         .map(value -> (Enum<?>) value)
-                        .map(value -> new ValueTerm(value.name(), labels.of(value), personalOnly(value)))
+                        .map(value -> new ValueTerm(
+                                value.name(), labels.of(value), value instanceof PersonalOnly only && only.personal()))
                         .toList()
                 : List.of();
-    }
-
-    private static boolean personalOnly(Enum<?> value) {
-        return switch (value) {
-            case CustomerSegment.Market market -> market == CustomerSegment.Market.INTERNAL;
-            case RevenueStream.Type type -> type.personal();
-            case RevenueStream.Immaterial _ -> true;
-            case KeyResource.Kind kind -> kind.personal();
-            case KeyPartner.Kind kind -> kind == KeyPartner.Kind.SUPPORTER;
-            case Cost.Immaterial _ -> true;
-            default -> false;
-        };
     }
 }

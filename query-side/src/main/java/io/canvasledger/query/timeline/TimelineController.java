@@ -95,7 +95,7 @@ class TimelineController {
         var ordered = new TimelineOrder(order, by);
         var versions = reading.canvas(caller, canvas, minVersion, wait);
         var walk = Walk.of("timeline:" + versions.canvas() + ordered + filter, versions, cursor);
-        var entries = new Timeline(versions, walk.pinned(), Sentences.in(language))
+        var entries = new Timeline(versions, walk.pinned(), Sentences.in(language, versions.kind()))
                 .entries(filter, ordered, walk.after(), most + 1);
         return in(language, Page.of(entries, most, walk::after));
     }
@@ -117,7 +117,7 @@ class TimelineController {
         var ordered = new TimelineOrder(order, TimelineOrder.By.RECORDED);
         var versions = reading.canvas(caller, canvas);
         var walk = Walk.of("history:" + versions.canvas() + item + ordered, versions, cursor);
-        var timeline = new Timeline(versions, walk.pinned(), Sentences.in(language));
+        var timeline = new Timeline(versions, walk.pinned(), Sentences.in(language, versions.kind()));
         var known = timeline.item(new ItemId(item)).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
         var entries = timeline.entries(TimelineFilter.ofItem(item), ordered, walk.after(), most + 1);
         var page = Page.of(entries, most, walk::after);

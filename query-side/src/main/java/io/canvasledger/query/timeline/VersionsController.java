@@ -115,7 +115,7 @@ class VersionsController {
     ResponseEntity<TimelineEntry> version(
             Caller caller, Locale language, @PathVariable UUID canvas, @PathVariable int version) {
         var versions = reading.canvasWith(caller, canvas, version);
-        var entry = new Timeline(versions, versions.head(), Sentences.in(language)).entry(version);
+        var entry = new Timeline(versions, versions.head(), Sentences.in(language, versions.kind())).entry(version);
         return TimelineController.in(language, Reading.answer(entry, version + "-" + language.toLanguageTag(), true));
     }
 }

@@ -2,6 +2,7 @@ package io.canvasledger.query.version;
 
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.CanvasId;
+import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.canvas.Note;
 import io.canvasledger.canvas.RecordedEvent;
 import io.canvasledger.canvas.RecordedVersion;
@@ -49,17 +50,24 @@ public final class CanvasVersions {
 
     private final ViewGeneration views;
     private final CanvasId id;
+    private final CanvasKind kind;
     private final int head;
 
-    private CanvasVersions(ViewGeneration views, CanvasId id, int head) {
+    private CanvasVersions(ViewGeneration views, CanvasId id, CanvasKind kind, int head) {
         this.views = views;
         this.id = id;
+        this.kind = kind;
         this.head = head;
     }
 
     /** The versions of a canvas as visible now; empty if there is no such canvas in its workspace. */
     public static Optional<CanvasVersions> of(ViewGeneration views, CanvasId id) {
-        return head(views, id).map(head -> new CanvasVersions(views, id, head));
+        return views.jdbc()
+                .sql("select kind, version from canvas where workspace = ? and canvas = ?")
+                .params(id.workspace().value(), id.uuid())
+                .query((row, _) ->
+                        new CanvasVersions(views, id, CanvasKind.valueOf(row.getString("kind")), row.getInt("version")))
+                .optional();
     }
 
     /** The latest visible version; empty if there is no such canvas. */
@@ -81,6 +89,11 @@ public final class CanvasVersions {
 
     public CanvasId canvas() {
         return id;
+    }
+
+    /** A canvas is of one kind for ever. */
+    public CanvasKind kind() {
+        return kind;
     }
 
     /** The latest version when this was begun; later ones stay out of its answers. */
@@ -162,6 +175,16 @@ public final class CanvasVersions {
             walk.over(stops, visitor);
             stops = stops(walk.canvas().version(), upTo);
         }
+    }
+
+    /**
+     * Visits every version up to one in the order they took effect, those of one day by version, with the canvas folded in
+     * that order; costs about as much as {@link #walk}.
+     *
+     * @param upTo up to head
+     */
+    public void walkAsEffective(int upTo, BiConsumer<RecordedVersion, Canvas> visitor) {
+        new EffectiveWalk(this, views.history()).over(upTo, visitor);
     }
 
     private List<VersionWalk.Stop> stops(int after, int upTo) {

@@ -20,7 +20,9 @@ import io.canvasledger.canvas.CanvasEvent.ItemsLinked;
 import io.canvasledger.canvas.CanvasEvent.ItemsUnlinked;
 import io.canvasledger.canvas.CanvasEvent.MilestoneNamed;
 import io.canvasledger.canvas.CanvasEvent.MilestoneRemoved;
+import io.canvasledger.canvas.CanvasEvent.QuestionAnswered;
 import io.canvasledger.canvas.CanvasEvent.RelationshipShifted;
+import io.canvasledger.canvas.CanvasEvent.RuleSwitched;
 import io.canvasledger.canvas.CanvasEvent.StandingChanged;
 import io.canvasledger.canvas.CanvasEvent.VersionOpened;
 import io.canvasledger.canvas.CanvasId;
@@ -203,6 +205,11 @@ class SentencesTest {
     private static Stream<CanvasEvent> others() {
         return Stream.of(
                 new VersionOpened(CANVAS, 2, Note.NONE),
+                new QuestionAnswered(CANVAS, 2, "Spring", "BUSINESS.CHANNELS.1", null, "By post"),
+                new QuestionAnswered(CANVAS, 2, "Spring", "BUSINESS.CHANNELS.1", "By post", "By hand"),
+                new QuestionAnswered(CANVAS, 2, "Spring", "NO.LONGER.ASKED", "By hand", null),
+                new RuleSwitched(CANVAS, 2, "OFFER_NOT_DEFINED", false),
+                new RuleSwitched(CANVAS, 2, "NO_LONGER_A_RULE", true),
                 new CanvasCreated(CANVAS, 1, CanvasKind.BUSINESS, "Operator", null),
                 new CanvasRenamed(CANVAS, 2, "a", "b"),
                 new CanvasDescribed(CANVAS, 2, null, "b"),
@@ -277,11 +284,24 @@ class SentencesTest {
         return List.of(english(event), french(event));
     }
 
+    @Test
+    void on_a_personal_canvas_a_block_is_called_by_its_question() {
+        var help = new Item(
+                SENIORS, new Placement(Block.KEY_PARTNERS, null), new Wording("Grandma", null), List.of(), null, null);
+        var event = new ItemAdded(CANVAS, 2, help);
+
+        assertThat(Sentences.in(Locale.ENGLISH, CanvasKind.PERSONAL).tell(event, TITLES::get))
+                .isEqualTo("Added “Grandma” to “Who helps you?”.");
+        assertThat(Sentences.in(Locale.FRENCH, CanvasKind.PERSONAL).tell(event, TITLES::get))
+                .isEqualTo("“Grandma” ajouté à “Qui vous aide”.");
+        assertThat(english(event)).isEqualTo("Added “Grandma” to Key partners.");
+    }
+
     private static String english(CanvasEvent event) {
-        return Sentences.in(Locale.ENGLISH).tell(event, TITLES::get);
+        return Sentences.in(Locale.ENGLISH, CanvasKind.BUSINESS).tell(event, TITLES::get);
     }
 
     private static String french(CanvasEvent event) {
-        return Sentences.in(Locale.FRENCH).tell(event, TITLES::get);
+        return Sentences.in(Locale.FRENCH, CanvasKind.BUSINESS).tell(event, TITLES::get);
     }
 }

@@ -1,0 +1,66 @@
+package io.canvasledger.query.figures;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.canvasledger.canvas.Canvas;
+import io.canvasledger.canvas.CanvasId;
+import io.canvasledger.figures.DailyCanvases;
+import io.canvasledger.figures.Series;
+import io.canvasledger.figures.TimeAxis;
+import io.canvasledger.query.version.CanvasVersions;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/**
+ * The figures of all versions of a canvas, folded once and kept for a while: up to a given head they never change. Readers
+ * that ask at the same moment wait for one fold.
+ */
+@Component
+final class FigureHistories {
+
+    /** Points and mixes kept, over all canvases: some ten thousand versions of usual canvases. */
+    private static final long MOST_KEPT = 200_000;
+
+    private final Cache<Key, FigureHistory> histories = Caffeine.newBuilder()
+            .<Key, FigureHistory>weigher((_, history) -> weight(history.series()))
+            .maximumWeight(MOST_KEPT)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
+
+    private record Key(CanvasId canvas, TimeAxis axis, int head) {}
+
+    /**
+     * All versions along one time.
+     *
+     * @param series every point
+     * @param days the canvas at the end of each day
+     */
+    record FigureHistory(Series series, DailyCanvases days) {}
+
+    FigureHistory of(CanvasVersions versions, TimeAxis axis) {
+        return histories.get(new Key(versions.canvas(), axis, versions.head()), _ -> read(versions, axis));
+    }
+
+    private static FigureHistory read(CanvasVersions versions, TimeAxis axis) {
+        var recorder = new Series.Recorder();
+        var days = new DailyCanvases(axis);
+        var both = recorder.andThen(days);
+        switch (axis) {
+            case RECORDED -> versions.walk(Canvas.blank(versions.canvas()), versions.head(), both);
+            case EFFECTIVE -> versions.walkAsEffective(versions.head(), both);
+        }
+        return new FigureHistory(recorder.series().along(axis), days);
+    }
+
+    /** Points that share their mixes weigh little. */
+    private static int weight(Series series) {
+        int weight = 1;
+        Object last = null;
+        for (var point : series.points()) {
+            var mixes = point.figures().bySegment();
+            weight += mixes == last ? 1 : 1 + mixes.size();
+            last = mixes;
+        }
+        return weight;
+    }
+}

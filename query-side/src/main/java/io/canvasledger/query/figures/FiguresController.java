@@ -1,0 +1,230 @@
+package io.canvasledger.query.figures;
+
+import io.canvasledger.access.Caller;
+import io.canvasledger.canvas.ItemId;
+import io.canvasledger.canvas.Rejection;
+import io.canvasledger.figures.CalendarPeriod;
+import io.canvasledger.figures.Lifetimes;
+import io.canvasledger.figures.Point;
+import io.canvasledger.figures.Series;
+import io.canvasledger.figures.Stability;
+import io.canvasledger.figures.TimeAxis;
+import io.canvasledger.http.problem.ProblemException;
+import io.canvasledger.query.figures.FiguresSeriesView.FiguresPoint;
+import io.canvasledger.query.figures.RelationshipSeriesView.RelationshipPoint;
+import io.canvasledger.query.figures.StabilityView.LifetimeView;
+import io.canvasledger.query.figures.StabilityView.PeriodView;
+import io.canvasledger.query.language.ShiftSentences;
+import io.canvasledger.query.version.Reading;
+import io.canvasledger.query.version.VersionReference;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Figures of a canvas at a version and over all of them. */
+@RestController
+@RequestMapping("/api/v1/canvases/{canvas}")
+@Tag(name = "Figures", description = "Money, the mix of relationships, and how much of the model stays.")
+class FiguresController {
+
+    private static final int MOST_LEADS = 500;
+    private static final int MOST_PERIODS = 400;
+
+    private static final String BY = "Which of its two times orders the versions. Along effective time the canvas is"
+            + " folded in that order, and of several versions of one day only the latest is a point";
+    private static final String FROM =
+            "The first day shown, along the time asked for; a point before it comes first when it still holds then";
+    private static final String TO = "The last day shown";
+    private static final String COMPACT = "Whether to leave out points at which nothing differs from the one before";
+    private static final String BOUNDS = " At most 1,000 points, and 20,000 mixes with a segment, are shown: of more,"
+            + " points spread evenly over them, the first and the last included. Narrow from and to for all of a"
+            + " stretch. The first question reads all events once, in chunks.";
+
+    private final Reading reading;
+    private final FigureHistories histories;
+
+    FiguresController(Reading reading, FigureHistories histories) {
+        this.reading = reading;
+        this.histories = histories;
+    }
+
+    @GetMapping("/figures")
+    @Operation(
+            summary = "The figures of a canvas at any version",
+            description = "Revenue and costs by currency and period, the immaterial apart, how revenue divides, and the"
+                    + " mix of customer relationships.",
+            operationId = "getFigures")
+    ResponseEntity<FiguresView> figures(
+            Caller caller,
+            @PathVariable UUID canvas,
+            @Parameter(description = "Which version: " + VersionReference.GRAMMAR) @RequestParam(defaultValue = "head")
+                    String at) {
+        var reference = Reading.reference("at", at);
+        var versions = reading.canvas(caller, canvas);
+        int version = Reading.resolve(versions, "at", at);
+        return Reading.answer(
+                FiguresView.of(versions.at(version), versions.recorded(version)),
+                String.valueOf(version),
+                reference.fixed());
+    }
+
+    @GetMapping("/figures/series")
+    @Operation(
+            summary = "The figures over all versions, ready to plot",
+            description = "One point a version." + BOUNDS,
+            operationId = "getFiguresSeries")
+    ResponseEntity<FiguresSeriesView> series(
+            Caller caller,
+            @PathVariable UUID canvas,
+            @Parameter(description = BY) @RequestParam(defaultValue = "RECORDED") TimeAxis by,
+            @Parameter(description = COMPACT) @RequestParam(defaultValue = "true") boolean compact,
+            @Parameter(description = FROM)
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate from,
+            @Parameter(description = TO)
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate to) {
+        Plot.check(from, to);
+        var versions = reading.canvas(caller, canvas);
+        var series = histories.of(versions, by).series();
+        var points = compact ? series.compact().points() : series.points();
+        var plot = Plot.of(points, by, from, to, mostSegments(points));
+        var body = new FiguresSeriesView(
+                canvas,
+                versions.head(),
+                by,
+                plot.total(),
+                SegmentTitle.of(series.titles()),
+                plot.points().stream().map(FiguresPoint::of).toList());
+        return Reading.answer(body, String.valueOf(versions.head()), false);
+    }
+
+    @GetMapping("/relationships/series")
+    @Operation(
+            summary = "How the mix of customer relationships changed over all versions",
+            description =
+                    "Motives and categories, overall and with each segment, ready to plot; and when one motive overtook"
+                            + " another." + BOUNDS,
+            operationId = "getRelationshipSeries")
+    ResponseEntity<RelationshipSeriesView> relationships(
+            Caller caller,
+            Locale language,
+            @PathVariable UUID canvas,
+            @Parameter(description = "A customer segment the canvas has or had: only relationships with it")
+                    @RequestParam(required = false)
+                    @Nullable
+                    UUID segment,
+            @Parameter(description = BY) @RequestParam(defaultValue = "RECORDED") TimeAxis by,
+            @Parameter(description = COMPACT) @RequestParam(defaultValue = "true") boolean compact,
+            @Parameter(description = FROM)
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate from,
+            @Parameter(description = TO)
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate to) {
+        Plot.check(from, to);
+        var versions = reading.canvas(caller, canvas);
+        var series = histories.of(versions, by).series();
+        var audience = segment == null ? null : known(new ItemId(segment), series);
+        var points = compact ? changesOf(series, audience).points() : series.points();
+        var plot = Plot.of(points, by, from, to, audience == null ? mostSegments(points) : 1);
+        var telling = new LeadTelling(series, by, ShiftSentences.in(language));
+        var leads = audience == null ? telling.all() : telling.of(audience);
+        int omitted = Math.max(0, leads.size() - MOST_LEADS);
+        var body = new RelationshipSeriesView(
+                canvas,
+                versions.head(),
+                by,
+                audience,
+                plot.total(),
+                SegmentTitle.of(series.titles()),
+                plot.points().stream()
+                        .map(point -> RelationshipPoint.of(point, audience))
+                        .toList(),
+                leads.subList(omitted, leads.size()),
+                omitted == 0 ? null : omitted);
+        return Reading.inLanguage(body, String.valueOf(versions.head()), false, language);
+    }
+
+    @GetMapping("/stability")
+    @Operation(
+            summary = "How much of a canvas stays from period to period",
+            description = "For the whole canvas and each block: what was kept, changed, added and removed, and how long"
+                    + " items live. A period without a version is left out; of more than 400 the latest are told.",
+            operationId = "getStability")
+    ResponseEntity<StabilityView> stability(
+            Caller caller,
+            @PathVariable UUID canvas,
+            @Parameter(description = "How history is cut") @RequestParam(defaultValue = "QUARTER")
+                    CalendarPeriod period,
+            @Parameter(description = "Which of its two times places the versions in periods")
+                    @RequestParam(defaultValue = "RECORDED")
+                    TimeAxis by,
+            @Parameter(description = "The day lifetimes are counted to; absent for today (UTC)")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate asOf) {
+        var versions = reading.canvas(caller, canvas);
+        var days = histories.of(versions, by).days();
+        var until = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
+        var periods = Stability.over(days, period);
+        int omitted = Math.max(0, periods.size() - MOST_PERIODS);
+        var body = new StabilityView(
+                canvas,
+                versions.head(),
+                by,
+                period,
+                until,
+                periods.subList(omitted, periods.size()).stream()
+                        .map(PeriodView::of)
+                        .toList(),
+                omitted == 0 ? null : omitted,
+                LifetimeView.of(Lifetimes.of(days, until)));
+        return Reading.answer(body, versions.head() + "-" + until, false);
+    }
+
+    private static Series changesOf(Series series, @Nullable ItemId segment) {
+        return segment == null
+                ? series.compact(point -> List.of(
+                        point.figures().relationships(),
+                        List.copyOf(point.figures().bySegment().entrySet())))
+                : series.compact(point -> point.figures().with(segment));
+    }
+
+    private static ItemId known(ItemId segment, Series series) {
+        if (!series.titles().containsKey(segment)) {
+            throw ProblemException.rejected(
+                    List.of(Rejection.of(Rejection.Reason.SEGMENT_UNKNOWN, null, "item", segment)));
+        }
+        return segment;
+    }
+
+    private static int mostSegments(List<Point> points) {
+        return points.stream()
+                .mapToInt(point -> point.figures().bySegment().size())
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,57 @@
+package io.canvasledger.query.figures;
+
+import io.canvasledger.figures.Point;
+import io.canvasledger.figures.TimeAxis;
+import io.canvasledger.shift.StatedCategory;
+import io.canvasledger.shift.StatedMotive;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The figures of a canvas over its versions, ready to plot.
+ *
+ * @param version the latest version this tells of
+ * @param total how many points there are in the stretch asked for; of very many, those shown are spread evenly over them
+ * @param titles what each customer segment of the whole history was last called
+ * @param points in the order of the time asked for
+ */
+@Schema(name = "FiguresSeries")
+record FiguresSeriesView(
+        UUID canvas, int version, TimeAxis by, int total, List<SegmentTitle> titles, List<FiguresPoint> points) {
+
+    /** The figures at one version; each as in the figures of a single version. */
+    record FiguresPoint(
+            int version,
+            LocalDate effectiveOn,
+            Instant recordedAt,
+            Map<StatedMotive, Double> motives,
+            Map<StatedCategory, Double> categories,
+            List<SegmentMix> segments,
+            MoneyTotals revenue,
+            MoneyTotals costs,
+            List<ImmaterialTotal> received,
+            List<ImmaterialTotal> given,
+            RevenueShares revenueMix) {
+
+        static FiguresPoint of(Point point) {
+            var figures = point.figures();
+            var money = figures.money();
+            return new FiguresPoint(
+                    point.version(),
+                    point.effectiveOn(),
+                    point.recordedAt(),
+                    figures.relationships().motives().shares(),
+                    figures.relationships().categories().shares(),
+                    SegmentMix.of(figures),
+                    MoneyTotals.of(money.revenue()),
+                    MoneyTotals.of(money.costs()),
+                    ImmaterialTotal.of(money.received()),
+                    ImmaterialTotal.of(money.given()),
+                    RevenueShares.of(money.mix()));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.canvasledger.query.figures;
+
+import org.jspecify.annotations.NullMarked;
