@@ -150,6 +150,8 @@ class DeadLettersTest {
         othersGoOn();
         stands(1);
 
+        assertThat(views.current().feed().deadLetters()).singleElement().satisfies(letter -> assertThat(letter.cause())
+                .contains("out of range"));
         assertThat(head(views, history.canvas())).isEqualTo(1);
         await().until(() -> views.current().feed().running());
         var later = history(22, 20);

@@ -58,7 +58,7 @@ class ApiContractTest {
                                     .as(it.getKey())
                                     .isNotBlank());
         });
-        assertThat(contract.document().toString()).doesNotContain("{@", "<code>", "</");
+        assertThat(contract.document().toString()).doesNotContain("{@", "<code>", "<i>", "<p>");
     }
 
     @Test
