@@ -70,6 +70,7 @@ public record EventView(
             @Nullable String after) {}
 
     /** A coherence rule, and whether it is heeded from here on. */
+    @Schema(name = "SwitchedRule")
     public record RuleView(String rule, boolean on) {}
 
     /** A value before and after; absent means there was, or is, none. */
