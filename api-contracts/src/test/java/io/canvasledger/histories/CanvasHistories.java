@@ -88,6 +88,17 @@ public final class CanvasHistories {
                 .map(CanvasHistories::told);
     }
 
+    /** One history of so many turns, the same for the same seed: for tests that can afford only one. */
+    public static History one(long seed, int turns) {
+        var random = new Random(seed);
+        var moves = new ArrayList<Move>();
+        for (int i = 0; i < turns; i++) {
+            var turn = random.nextInt(10) < 3 ? Turn.NEW_VERSION : Teller.pick(List.of(Turn.values()), random);
+            moves.add(new Move(turn, random.nextLong()));
+        }
+        return told(moves);
+    }
+
     private static History told(List<Move> moves) {
         var teller = new Teller();
         moves.forEach(teller::tell);

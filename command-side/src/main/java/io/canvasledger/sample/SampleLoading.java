@@ -117,7 +117,7 @@ public final class SampleLoading {
     }
 
     /** The same ids at every loading, in ascending order (UUIDv8, as they hold no time). */
-    private static Supplier<ItemId> ids(UUID canvas) {
+    static Supplier<ItemId> ids(UUID canvas) {
         var next = new AtomicLong(1);
         long high = canvas.getMostSignificantBits() & ~0xF000L | VERSION_8;
         return () -> new ItemId(new UUID(high, VARIANT | next.getAndIncrement()));

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Sample canvases to look around in, each with a dated history built from documented facts. */
 @RestController
 @RequestMapping("/api/v1/samples")
-@Tag(name = "Samples")
+@Tag(name = "Samples", description = "Canvases with a true history, to look around in.")
 class SamplesController {
 
     /**
@@ -38,7 +38,10 @@ class SamplesController {
     }
 
     @GetMapping
-    @Operation(summary = "List the samples", operationId = "listSamples")
+    @Operation(
+            summary = "List the samples",
+            description = "Loaded or not. A sample has the same ids wherever it is loaded.",
+            operationId = "listSamples")
     List<Sample> list(Caller caller) {
         return loading.samples().all().stream()
                 .map(sample -> view(sample, caller))

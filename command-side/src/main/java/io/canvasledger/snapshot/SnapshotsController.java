@@ -15,6 +15,8 @@ import io.canvasledger.write.Recorded;
 import io.canvasledger.write.WriteAnswer;
 import io.canvasledger.write.Writing;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,7 +65,16 @@ class SnapshotsController {
             description = "One version a snapshot, all or none. JSON in the product's own or the commonest ad-hoc form,"
                     + " or Markdown; several at once as {\"snapshots\": […]}. Markdown has no place for its date, its"
                     + " reason and its evidence: these are query parameters then, and only then.",
-            operationId = "importSnapshots")
+            operationId = "importSnapshots",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = "application/json",
+                                        schema = @Schema(ref = "#/components/schemas/SnapshotBody")),
+                                @Content(mediaType = "text/markdown", schema = @Schema(type = "string"))
+                            }))
     ResponseEntity<ImportAnswer> take(
             Caller caller,
             @PathVariable UUID canvas,

@@ -24,7 +24,10 @@ final class CaffeineCache implements Cache {
 
     @Override
     public void put(Object key, Object value) {
-        entries.put(key, value);
+        // An aggregate whose creation was refused has no identifier, and is nothing to remember.
+        if (key != null) {
+            entries.put(key, value);
+        }
     }
 
     @Override

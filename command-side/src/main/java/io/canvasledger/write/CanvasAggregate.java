@@ -23,6 +23,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,13 @@ class CanvasAggregate {
         if (AggregateLifecycle.isLive()) {
             recorded.add(id);
         }
+    }
+
+    /** Written by a later release: to decide without knowing what it means would be to guess. */
+    @EventSourcingHandler
+    void on(UnknownSerializedType event) {
+        throw new IllegalStateException("the stream holds an event this release does not know: "
+                + event.serializedType().getName());
     }
 
     private Recorded decide(CanvasCommand command, MetaData metadata) {

@@ -70,8 +70,11 @@ class ChangesController {
         this.ids = ids;
     }
 
-    @PostMapping
-    @Operation(summary = "Create a canvas", operationId = "createCanvas")
+    @PostMapping(consumes = "application/json")
+    @Operation(
+            summary = "Create a canvas",
+            description = "An empty one, or one with its first changes; they are part of version 1.",
+            operationId = "createCanvas")
     @ApiResponse(responseCode = "201", description = "Created as version 1.")
     @ApiResponse(responseCode = "200", description = "A dry run: what would have been recorded.")
     ResponseEntity<WriteAnswer> create(
@@ -89,7 +92,7 @@ class ChangesController {
                 Pointers.IN_LIST);
     }
 
-    @PostMapping("/{canvas}/changes")
+    @PostMapping(path = "/{canvas}/changes", consumes = "application/json")
     @Operation(
             summary = "Record a list of changes as one version",
             description = "All of them or none. The version they are based on goes into If-Match.",

@@ -54,7 +54,13 @@ class ItemsController {
             @Nullable LocalDate effectiveOn,
             @Nullable List<String> evidence) {}
 
-    /** @param version the version to name; absent means the one in If-Match; for {@code *} the one this is recorded as */
+    /**
+     * A name for a version.
+     *
+     * @param name what to call it, 1–200 characters, unique in its canvas whatever the case of its letters
+     * @param version the version to name; absent means the one in If-Match; for {@code *} the one this is
+     *     recorded as
+     */
     record NewMilestone(
             String name,
             @Nullable Integer version,
@@ -68,8 +74,11 @@ class ItemsController {
         this.ids = ids;
     }
 
-    @PostMapping("/items")
-    @Operation(summary = "Add an item", operationId = "addItem")
+    @PostMapping(path = "/items", consumes = "application/json")
+    @Operation(
+            summary = "Add an item",
+            description = "To a block of the canvas; the answer holds its id.",
+            operationId = "addItem")
     ResponseEntity<WriteAnswer> add(
             Caller caller,
             @PathVariable UUID canvas,
@@ -118,8 +127,11 @@ class ItemsController {
                 Pointers.IN_PATH);
     }
 
-    @PostMapping("/links")
-    @Operation(summary = "Link two items", operationId = "linkItems")
+    @PostMapping(path = "/links", consumes = "application/json")
+    @Operation(
+            summary = "Link two items",
+            description = "Which links there can be between which blocks is checked.",
+            operationId = "linkItems")
     ResponseEntity<WriteAnswer> link(
             Caller caller,
             @PathVariable UUID canvas,
@@ -137,7 +149,7 @@ class ItemsController {
     }
 
     @DeleteMapping("/links/{from}/{type}/{to}")
-    @Operation(summary = "Unlink two items", operationId = "unlinkItems")
+    @Operation(summary = "Unlink two items", description = "The items stay.", operationId = "unlinkItems")
     ResponseEntity<WriteAnswer> unlink(
             Caller caller,
             @PathVariable UUID canvas,
@@ -158,8 +170,11 @@ class ItemsController {
                 Pointers.IN_PATH);
     }
 
-    @PostMapping("/milestones")
-    @Operation(summary = "Name a version", operationId = "nameMilestone")
+    @PostMapping(path = "/milestones", consumes = "application/json")
+    @Operation(
+            summary = "Name a version",
+            description = "So that it can be read as milestone:NAME. The naming is a version of its own.",
+            operationId = "nameMilestone")
     ResponseEntity<WriteAnswer> name(
             Caller caller,
             @PathVariable UUID canvas,

@@ -47,12 +47,12 @@ class PatchController {
     /** What to change about an item; {@code title}, {@code block} and {@code position} cannot be cleared. */
     record ItemPatch(
             @Nullable String title,
-            @Nullable String description,
-            @Nullable List<String> tags,
+            @Nullable @Schema(nullable = true) String description,
+            @Nullable @Schema(nullable = true) List<String> tags,
             @Nullable Block block,
-            @Nullable Integer position,
-            @Nullable Standing standing,
-            @Nullable Attributes attributes,
+            @Nullable @Schema(nullable = true) Integer position,
+            @Nullable @Schema(nullable = true) Standing standing,
+            @Nullable @Schema(nullable = true) Attributes attributes,
             @Nullable String rationale,
             @Nullable LocalDate effectiveOn,
             @Nullable List<String> evidence) {}
@@ -60,7 +60,7 @@ class PatchController {
     /** What to change about the canvas itself; {@code name} and {@code archived} cannot be cleared. */
     record CanvasPatch(
             @Nullable String name,
-            @Nullable String description,
+            @Nullable @Schema(nullable = true) String description,
             @Nullable Boolean archived,
             @Nullable String rationale,
             @Nullable LocalDate effectiveOn,
@@ -77,6 +77,9 @@ class PatchController {
     @PatchMapping(consumes = {MERGE_PATCH, JSON})
     @Operation(
             summary = "Rename, describe, archive or bring back a canvas",
+            description =
+                    "Changes what is mentioned and nothing else: a member that is left out stays, one that is null"
+                            + " is cleared (JSON merge patch, RFC 7396). All of it is one version.",
             operationId = "patchCanvas",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
@@ -110,7 +113,8 @@ class PatchController {
             consumes = {MERGE_PATCH, JSON})
     @Operation(
             summary = "Change an item",
-            description = "Rewords, retags, moves, tests or retypes it: whatever is mentioned.",
+            description = "Rewords, retags, moves, tests or retypes it: whatever is mentioned; null clears (JSON merge"
+                    + " patch, RFC 7396; tags and attributes are replaced as a whole). All of it is one version.",
             operationId = "patchItem",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(

@@ -35,10 +35,13 @@ public record WriteAnswer(
         @Nullable URI self) {
 
     /**
+     * A version that was, or would be, recorded.
+     *
      * @param version its number
      * @param self where to read the canvas as of this version; absent in a dry run
      * @param events its events in order
      */
+    @Schema(name = "RecordedVersion")
     public record Version(int version, @Nullable URI self, List<EventView> events) {}
 
     public static WriteAnswer of(CanvasId canvas, Recorded recorded, Accepted accepted, boolean dryRun) {

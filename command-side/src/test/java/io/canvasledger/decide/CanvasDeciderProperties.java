@@ -24,22 +24,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import net.jqwik.api.AfterFailureMode;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 
 /** What holds for any commands at all, whatever they ask. */
 class CanvasDeciderProperties {
 
     @Provide
     Arbitrary<List<CanvasCommand>> commands() {
-        var first = Arbitraries.of(CanvasKind.class)
-                .map(kind -> (CanvasCommand) new CreateCanvas(ID, kind, "Operator", null, Note.NONE, List.of(), false));
-        return Combinators.combine(first, AnyCommand.later().list().ofMaxSize(60))
+        var first = Arbitraries.of(CanvasKind.class).map(kind ->
+                (CanvasCommand) new CreateCanvas(ID, kind, "Operator", null, Note.NONE, Decided.ITEMS, false));
+        return Combinators.combine(
+                        first, AnyCommand.later().list().ofMinSize(20).ofMaxSize(60))
                 .as((creation, later) -> {
                     var all = new ArrayList<CanvasCommand>();
                     all.add(creation);
@@ -53,13 +57,12 @@ class CanvasDeciderProperties {
         return AnyCommand.creation().map(CanvasCommand.class::cast);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void every_command_is_decided_and_always_in_the_same_way(@ForAll("commands") List<CanvasCommand> commands) {
         var canvas = Canvas.blank(ID);
         for (var command : commands) {
             var decision = CanvasDecider.decide(canvas, command);
             assertThat(CanvasDecider.decide(canvas, command)).isEqualTo(decision);
-            Statistics.label("decision").collect(decision.getClass().getSimpleName());
             switch (decision) {
                 case Accepted accepted -> canvas = canvas.evolve(accepted.events());
                 case Rejected rejected -> {
@@ -75,7 +78,19 @@ class CanvasDeciderProperties {
         assertThat(CanvasDecider.decide(Canvas.blank(ID), creation)).isNotNull();
     }
 
-    @Property(tries = 500)
+    /** A property over histories in which nothing happens would hold of anything. */
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+    void everything_happens_in_such_histories(@ForAll("commands") List<CanvasCommand> commands) {
+        all(commands).forEach(event -> Statistics.collect(event.getClass()));
+        Statistics.coverage(happened -> {
+            for (var kind : CanvasEvent.class.getPermittedSubclasses()) {
+                happened.check(kind).count(times -> times > 0);
+            }
+        });
+    }
+
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void versions_count_on_without_gaps_and_each_begins_with_its_note(
             @ForAll("commands") List<CanvasCommand> commands) {
         int version = 0;
@@ -89,7 +104,7 @@ class CanvasDeciderProperties {
         assertThat(folded(commands).version()).isEqualTo(version);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void every_event_tells_the_truth_about_what_was_there_before(@ForAll("commands") List<CanvasCommand> commands) {
         var canvas = Canvas.blank(ID);
         for (var event : all(commands)) {
@@ -98,7 +113,7 @@ class CanvasDeciderProperties {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void a_canvas_is_always_whole(@ForAll("commands") List<CanvasCommand> commands) {
         var canvas = folded(commands);
 
@@ -119,7 +134,7 @@ class CanvasDeciderProperties {
                 .allMatch(milestone -> milestone.version() >= 1 && milestone.version() <= canvas.version());
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void asking_again_for_what_was_just_set_changes_nothing(
             @ForAll("commands") List<CanvasCommand> commands, @ForAll("settings") Change change) {
         var canvas = folded(commands);

@@ -38,6 +38,14 @@ final class Decided {
     static final ItemId PLANS = item(6);
     static final ItemId NOBODY = item(99);
 
+    static final List<Change> ITEMS = List.of(
+            add(CONSUMERS, Block.CUSTOMER_SEGMENTS, "Consumers"),
+            add(ADVERTISERS, Block.CUSTOMER_SEGMENTS, "Advertisers"),
+            add(OFFER, Block.VALUE_PROPOSITIONS, "Calls"),
+            add(SHOP, Block.CHANNELS, "Shop"),
+            add(SUPPORT, Block.CUSTOMER_RELATIONSHIPS, "Support"),
+            add(PLANS, Block.REVENUE_STREAMS, "Plans"));
+
     private Decided() {}
 
     static ItemId item(long number) {
@@ -56,21 +64,7 @@ final class Decided {
         var created = after(
                 Canvas.blank(ID),
                 CanvasDecider.decide(
-                        Canvas.blank(ID),
-                        new CreateCanvas(
-                                ID,
-                                kind,
-                                "Operator",
-                                null,
-                                Note.NONE,
-                                List.of(
-                                        add(CONSUMERS, Block.CUSTOMER_SEGMENTS, "Consumers"),
-                                        add(ADVERTISERS, Block.CUSTOMER_SEGMENTS, "Advertisers"),
-                                        add(OFFER, Block.VALUE_PROPOSITIONS, "Calls"),
-                                        add(SHOP, Block.CHANNELS, "Shop"),
-                                        add(SUPPORT, Block.CUSTOMER_RELATIONSHIPS, "Support"),
-                                        add(PLANS, Block.REVENUE_STREAMS, "Plans")),
-                                false)));
+                        Canvas.blank(ID), new CreateCanvas(ID, kind, "Operator", null, Note.NONE, ITEMS, false)));
         return changes.length == 0 ? created : after(created, decide(created, changes));
     }
 

@@ -258,7 +258,7 @@ class SnapshotMatchTest {
                         canvas, of(said(11, KEY_PARTNERS, "Independent resellers in the north and west"))))
                 .containsExactly(
                         new MoveItem(id(1), KEY_PARTNERS, null),
-                        new RewordItem(id(1), "Independent resellers in the north and west", null));
+                        new RewordItem(id(1), "Independent resellers in the north and west", ""));
     }
 
     @Test
@@ -267,7 +267,7 @@ class SnapshotMatchTest {
                 BLANK, of(tagged(1, "Yearly licence", "", "people"), tagged(2, "Monthly licence", "", "firms")));
 
         assertThat(SnapshotMatch.changes(canvas, of(tagged(11, "Weekly licence", "", "firms"))))
-                .containsExactly(new RemoveItem(id(1)), new RewordItem(id(2), "Weekly licence", null));
+                .containsExactly(new RemoveItem(id(1)), new RewordItem(id(2), "Weekly licence", ""));
     }
 
     @Test

@@ -64,6 +64,7 @@ public final class CommandServer implements AutoCloseable {
         var arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--spring.datasource.url=" + database(database),
+                "--spring.datasource.username=postgres",
                 "--canvasledger.access.owner-token=" + OWNER));
         Stream.of(settings).map("--"::concat).forEach(arguments::add);
         var context = new SpringApplication(Application.class).run(arguments.toArray(String[]::new));
@@ -123,7 +124,7 @@ public final class CommandServer implements AutoCloseable {
         application.getBean(Cache.class).removeAll();
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return application.getBean(type);
     }
 
@@ -137,6 +138,10 @@ public final class CommandServer implements AutoCloseable {
                 path,
                 json.getBytes(StandardCharsets.UTF_8),
                 with(headers, "Content-Type", "application/merge-patch+json"));
+    }
+
+    public Answer put(String path, String json, String... headers) {
+        return send("PUT", path, json.getBytes(StandardCharsets.UTF_8), headers);
     }
 
     public Answer delete(String path, String... headers) {

@@ -239,6 +239,48 @@ class WriteApiTest {
     }
 
     @Test
+    void a_review_question_is_answered_and_a_rule_switched_at_addresses_of_their_own() {
+        var path = canvas();
+        var question = path + "/reviews/Growth%20of%20100%25/answers/BUSINESS.CHANNELS.1";
+
+        var answered = server.put(question, """
+                {"answer": "By mail", "rationale": "Taking stock"}""", "If-Match", "\"1\"");
+        assertThat(answered.kinds()).containsExactly("QUESTION_ANSWERED");
+        assertThat(answered.json().at("/versions/0/events/0/answer/review").asString())
+                .isEqualTo("Growth of 100%");
+        assertThat(server.delete(question, "If-Match", "*").kinds()).containsExactly("QUESTION_ANSWERED");
+        assertThat(server.delete(question, "If-Match", "*").kinds()).isEmpty();
+
+        var unknown = server.put(path + "/reviews/Spring/answers/BUSINESS.CHANNELS.99", """
+                {"answer": "x"}""", "If-Match", "*");
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.json().at("/errors/0/reason").asString()).isEqualTo("QUESTION_UNKNOWN");
+        assertThat(unknown.json().at("/errors/0/pointer").isMissingNode()).isTrue();
+
+        var rule = path + "/coherence/rules/";
+        assertThat(server.put(rule + "OFFER_NOT_DEFINED", """
+                {"on": false}""", "If-Match", "*").kinds())
+                .containsExactly("RULE_SWITCHED");
+        assertThat(server.put(rule + "OFFER_NOT_DEFINED", """
+                {"on": false}""").status()).isEqualTo(428);
+        var noRule = server.put(rule + "NONE", """
+                {"on": false}""", "If-Match", "*");
+        assertThat(noRule.status()).isEqualTo(422);
+        assertThat(noRule.json().at("/errors/0/reason").asString()).isEqualTo("RULE_UNKNOWN");
+    }
+
+    @Test
+    void a_name_no_address_can_carry_is_refused_and_the_place_named() {
+        var refused = server.post(canvas() + "/changes", """
+                {"changes": [{"kind": "ANSWER_QUESTION", "review": "Q1/24", "question": "BUSINESS.CHANNELS.1",
+                              "answer": "x"}]}""", "If-Match", "*");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().at("/errors/0/reason").asString()).isEqualTo("NAME_NOT_ADDRESSABLE");
+        assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/changes/0/review");
+    }
+
+    @Test
     void a_canvas_of_another_workspace_is_as_unknown_as_one_that_is_not() {
         var mine = canvas();
         var stranger = "Bearer " + server.token("elsewhere", "eve");

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -100,6 +101,15 @@ public final class LedgerEventStorage extends JdbcEventStorageEngine {
                 "insert into ledger.snapshot" + COLUMNS + " on conflict (stream, sequence) do nothing");
         fill(statement, snapshot, serializer);
         return statement;
+    }
+
+    /**
+     * Read to its end here, not later when a command needs it: a failure here makes Axon fold the events instead, a later
+     * one would fail the command.
+     */
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String stream) {
+        return super.readSnapshot(stream).filter(snapshot -> snapshot.getPayload() != null);
     }
 
     @Override

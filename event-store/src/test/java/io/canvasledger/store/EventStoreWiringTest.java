@@ -1,6 +1,7 @@
 package io.canvasledger.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.File;
@@ -62,6 +63,12 @@ class EventStoreWiringTest {
         assertThat(axon.eventSerializer()).isInstanceOf(LedgerSerializer.class);
         assertThat(axon.messageSerializer()).isInstanceOf(LedgerSerializer.class);
         assertThat(process.getBeansOfType(Serializer.class).values()).allMatch(LedgerSerializer.class::isInstance);
+    }
+
+    @Test
+    void there_is_nothing_to_serialize_java_objects_with() {
+        assertThatThrownBy(() -> Class.forName("com.thoughtworks.xstream.XStream"))
+                .isInstanceOf(ClassNotFoundException.class);
     }
 
     @Test

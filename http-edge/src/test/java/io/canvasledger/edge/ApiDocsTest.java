@@ -64,8 +64,18 @@ class ApiDocsTest {
 
     @Test
     void the_caller_is_no_parameter() {
-        assertThat(API.at("/paths/~1api~1v1~1me/get").has("parameters")).isFalse();
+        assertThat(API.at("/paths/~1api~1v1~1me/get/parameters").valueStream())
+                .extracting(it -> it.get("name").asString())
+                .containsExactly("Accept-Language", "lang");
         assertThat(API.at("/components/schemas").has("Caller")).isFalse();
+    }
+
+    @Test
+    void who_comes_without_a_path_is_shown_the_description() {
+        var answer = EdgeServer.send("/", it -> it.GET());
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.header("Location")).isEqualTo("/docs");
     }
 
     @Test

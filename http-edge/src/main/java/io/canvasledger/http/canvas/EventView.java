@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EventView(
         @Nullable String id,
-        @Schema(example = "RELATIONSHIP_SHIFTED") String kind,
+        @Schema(ref = "#/components/schemas/EventKind") String kind,
         @Nullable ItemId item,
         @Nullable ItemView state,
         @Nullable Edit<Wording> wording,
@@ -70,6 +70,7 @@ public record EventView(
             @Nullable String after) {}
 
     /** A coherence rule, and whether it is heeded from here on. */
+    @Schema(name = "SwitchedRule")
     public record RuleView(String rule, boolean on) {}
 
     /** A value before and after; absent means there was, or is, none. */

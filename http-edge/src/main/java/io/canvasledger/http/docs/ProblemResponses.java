@@ -6,6 +6,7 @@ import io.canvasledger.http.problem.Problem;
 import io.canvasledger.http.problem.ProblemType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
@@ -17,6 +18,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class ProblemResponses implements GlobalOpenApiCustomizer {
 
     private static final String PROBLEM = "Problem";
+    private static final String STALE = "StaleVersionProblem";
+    /** Query parameters that name a version. */
+    private static final List<String> REFERRING = List.of("at", "from", "to", "minVersion");
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(it -> it.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
@@ -39,17 +45,15 @@ final class ProblemResponses implements GlobalOpenApiCustomizer {
                 .resolveAsResolvedSchema(new AnnotatedType(Problem.class))
                 .referencedSchemas
                 .forEach(components::addSchemas);
-        for (var type : ProblemType.values()) {
-            components.addResponses(name(type), response(type));
-        }
         if (api.getPaths() != null) {
-            api.getPaths().forEach((path, item) -> item.readOperations().forEach(it -> add(path, it)));
+            api.getPaths().forEach((path, item) -> item.readOperations().forEach(it -> add(path, it, components)));
         }
     }
 
-    private static void add(String path, Operation operation) {
+    private static void add(String path, Operation operation, Components components) {
         var responses = operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
         for (var type : possible(path, operation)) {
+            components.addResponses(name(type), response(type));
             responses.computeIfAbsent(String.valueOf(type.status()), status -> new ApiResponse()
                     .$ref("#/components/responses/" + name(type)));
         }
@@ -72,30 +76,53 @@ final class ProblemResponses implements GlobalOpenApiCustomizer {
                     ProblemType.BODY_TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.RULE_BROKEN));
             types.add(ProblemType.UNKNOWN_REFERENCE);
         }
-        var parameters = operation.getParameters();
-        if (parameters != null && parameters.stream().anyMatch(it -> "If-Match".equalsIgnoreCase(it.getName()))) {
+        if (REFERRING.stream().anyMatch(name -> has(operation, name))) {
+            types.add(ProblemType.UNKNOWN_REFERENCE);
+        }
+        if (has(operation, "If-Match")) {
             types.addAll(EnumSet.of(ProblemType.RULE_BROKEN, ProblemType.STALE_VERSION, ProblemType.VERSION_REQUIRED));
             types.add(ProblemType.UNKNOWN_REFERENCE);
         }
         return types;
     }
 
+    private static boolean has(Operation operation, String parameter) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(it -> parameter.equalsIgnoreCase(it.getName()));
+    }
+
     private static ApiResponse response(ProblemType type) {
-        var example = Examples.of(type, Locale.ENGLISH);
+        var title = Examples.of(type, Locale.ENGLISH).title();
+        var schema = type == ProblemType.STALE_VERSION ? STALE : PROBLEM;
         var content = new Content()
                 .addMediaType(
                         "application/problem+json",
                         new MediaType()
-                                .schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM))
-                                .example(JSON.convertValue(
-                                        example, new TypeReference<LinkedHashMap<String, Object>>() {})));
+                                .schema(new Schema<>().$ref("#/components/schemas/" + schema))
+                                .example(example(type)));
         var response = new ApiResponse()
-                .description(example.title() + ". See " + type.page() + ".")
+                .description(title + ". See " + type.page() + ".")
                 .content(content);
         headers(type)
                 .forEach((name, meaning) -> response.addHeaderObject(
                         name, new Header().description(meaning).schema(new StringSchema())));
         return response;
+    }
+
+    private static Map<String, Object> example(ProblemType type) {
+        Map<String, Object> example = JSON.convertValue(
+                Examples.of(type, Locale.ENGLISH), new TypeReference<LinkedHashMap<String, Object>>() {});
+        if (type == ProblemType.STALE_VERSION) {
+            // In the order of a map that keeps one: the description is compared to the letter.
+            var missed = new LinkedHashMap<String, Object>();
+            missed.put("version", 18);
+            missed.put("author", "owner");
+            missed.put("recordedAt", "2026-03-01T09:30:00Z");
+            missed.put("events", List.of());
+            example.put("currentVersion", 18);
+            example.put("changedSince", List.of(missed));
+        }
+        return example;
     }
 
     private static Map<String, String> headers(ProblemType type) {

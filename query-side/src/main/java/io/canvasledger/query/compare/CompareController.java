@@ -1,6 +1,7 @@
 package io.canvasledger.query.compare;
 
 import io.canvasledger.access.Caller;
+import io.canvasledger.query.version.CanvasVersions;
 import io.canvasledger.query.version.Reading;
 import io.canvasledger.query.version.VersionReference;
 import io.swagger.v3.oas.annotations.Operation;
@@ -9,6 +10,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,10 +46,19 @@ class CompareController {
             @Parameter(description = "Compared to: " + VersionReference.GRAMMAR) @RequestParam(defaultValue = "head")
                     String to,
             @Parameter(description = "Whether to tell the path between them too") @RequestParam(defaultValue = "true")
-                    boolean path) {
-        return answer(caller, language, canvas, from, to, path ? "diff" : "net", comparison -> new DiffTelling(
-                        comparison, language)
-                .view(path));
+                    boolean path,
+            @Parameter(description = "A version that must be visible first, such as the one just written")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer minVersion,
+            @Parameter(description = "Seconds to wait for minVersion at most, 0–30")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer wait) {
+        var versions = reading.canvas(caller, canvas, minVersion, wait);
+        return answer(
+                versions, language, from, to, path ? "diff" : "net", comparison -> new DiffTelling(comparison, language)
+                        .view(path));
     }
 
     @GetMapping("/relationships/shift")
@@ -63,22 +74,29 @@ class CompareController {
             @Parameter(description = "Compared from: " + VersionReference.GRAMMAR, example = "1") @RequestParam
                     String from,
             @Parameter(description = "Compared to: " + VersionReference.GRAMMAR) @RequestParam(defaultValue = "head")
-                    String to) {
-        return answer(caller, language, canvas, from, to, "shift", comparison -> new ShiftTelling(comparison, language)
-                .view());
+                    String to,
+            @Parameter(description = "A version that must be visible first, such as the one just written")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer minVersion,
+            @Parameter(description = "Seconds to wait for minVersion at most, 0–30")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer wait) {
+        var versions = reading.canvas(caller, canvas, minVersion, wait);
+        return answer(
+                versions, language, from, to, "shift", comparison -> new ShiftTelling(comparison, language).view());
     }
 
-    private <T> ResponseEntity<T> answer(
-            Caller caller,
+    private static <T> ResponseEntity<T> answer(
+            CanvasVersions versions,
             Locale language,
-            UUID canvas,
             String from,
             String to,
             String kind,
             Function<Comparison, T> telling) {
         boolean fixed = Reading.reference("from", from).fixed()
                 & Reading.reference("to", to).fixed();
-        var versions = reading.canvas(caller, canvas);
         int older = Reading.resolve(versions, "from", from);
         int newer = Reading.resolve(versions, "to", to);
         var body = telling.apply(Comparison.of(versions, older, newer));

@@ -73,7 +73,7 @@ record DiffView(
      * @param returned if it came back to what it had once been
      */
     record DifferenceView(
-            String kind,
+            @Schema(ref = "#/components/schemas/EventKind") String kind,
             @Nullable ItemId item,
             @Nullable String title,
             String sentence,

@@ -5,6 +5,7 @@ import io.canvasledger.http.canvas.EventView;
 import io.canvasledger.query.version.VersionView;
 import io.canvasledger.shift.StatedCategory;
 import io.canvasledger.shift.StatedMotive;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param overall every relationship counts once
  * @param segments every customer segment of either version, those of the first first
  */
+@Schema(name = "RelationshipShift")
 record ShiftView(UUID canvas, VersionView from, VersionView to, AudienceShift overall, List<AudienceShift> segments) {
 
     /**
      * How the relationships with one audience shifted.
      *
      * @param segment absent for everybody
+     * @param title what the segment is called, on the later side
      * @param summary the shift in one sentence, in the reader's language
      * @param motivesBefore shares that sum to 1; empty when there was no relationship
      * @param dominantMotive what has the largest share; a side is absent on a tie or when there is no relationship

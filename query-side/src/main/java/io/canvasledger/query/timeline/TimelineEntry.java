@@ -40,7 +40,7 @@ record TimelineEntry(
      * @param sentence in the language of the request
      */
     record ToldEvent(
-            @Schema(example = "RELATIONSHIP_SHIFTED") String kind,
+            @Schema(ref = "#/components/schemas/EventKind") String kind,
             @Nullable Block block,
             @Nullable String title,
 

@@ -43,6 +43,7 @@ public record CanvasView(
         List<Milestone> milestones) {
 
     /** One block with its items, by position (those without one last) and then by age. */
+    @Schema(name = "BlockContents")
     public record BlockView(Block block, List<ItemView> items) {}
 
     static CanvasView of(Canvas canvas, RecordedVersion recorded) {

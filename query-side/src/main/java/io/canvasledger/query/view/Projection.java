@@ -150,7 +150,7 @@ final class Projection {
     }
 
     private ViewRows rows() {
-        var batch = CurrentUnitOfWork.get().root();
+        var batch = CurrentUnitOfWork.get();
         return batch.getOrComputeResource(ROWS, _ -> begin(batch));
     }
 

@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -35,6 +34,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /**
  * Keeps one generation of the views up to date: a tracking processor whose token and rows share a transaction, with a queue
@@ -98,7 +100,7 @@ final class ViewFeed implements AutoCloseable {
         var store = new ViewStore(source, LedgerSerializer.mapper());
         var projection =
                 new Projection(store, new CanvasHistory(jdbc, serializer, upcasters), springTransactions, afterCommit);
-        invoker = invoker(projection, transactions);
+        invoker = invoker(projection, springTransactions);
         processor = TrackingEventProcessor.builder()
                 .name(NAME)
                 .eventHandlerInvoker(invoker)
@@ -121,13 +123,18 @@ final class ViewFeed implements AutoCloseable {
         subscription = signal.onAppended(() -> events.publish(List.of()));
     }
 
-    private DeadLetteringEventHandlerInvoker invoker(Projection projection, TransactionManager transactions) {
+    /**
+     * A retry that fails again is undone to a savepoint. In a plain transaction it would undo with it that the letter was
+     * tried, and so the same letter would be tried for ever while others wait that could be healed.
+     */
+    private DeadLetteringEventHandlerInvoker invoker(Projection projection, PlatformTransactionManager transactions) {
+        var undoneAlone = new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED);
         return DeadLetteringEventHandlerInvoker.builder()
                 .eventHandlers(projection)
                 .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
                 .sequencingPolicy(BY_CANVAS)
                 .queue(deadLetters)
-                .transactionManager(transactions)
+                .transactionManager(new SpringTransactionManager(transactions, undoneAlone))
                 .enableSequenceIdentifierCache()
                 .build();
     }
@@ -150,6 +157,25 @@ final class ViewFeed implements AutoCloseable {
     /** How many canvases wait behind an event that could not be projected. */
     long deadLettered() {
         return deadLetters.amountOfSequences();
+    }
+
+    /**
+     * A canvas that stands still.
+     *
+     * @param canvas {@code workspace/uuid}
+     * @param sequence the place of the event that could not be projected
+     * @param cause what was wrong with it
+     */
+    record DeadLettered(
+            String canvas, long sequence, @Nullable String cause) {}
+
+    /** The canvases that stand still, some of them if there are very many. */
+    List<DeadLettered> deadLetters() {
+        return jdbc.sql("""
+                select distinct on (sequenceidentifier) sequenceidentifier, sequencenumber, causemessage
+                from dead_letter order by sequenceidentifier, sequenceindex limit 100""")
+                .query((row, _) -> new DeadLettered(row.getString(1), row.getLong(2), row.getString(3)))
+                .list();
     }
 
     /** Whether this process takes part in the work, and none of its segments is failing. */
@@ -176,6 +202,8 @@ final class ViewFeed implements AutoCloseable {
                 .sql("select token, tokentype from token where processorname = ?")
                 .param(NAME)
                 .query((row, _) -> position(row.getBytes("token"), row.getString("tokentype")))
+                // A stream of rows that nobody closes would keep its connection for ever.
+                .list()
                 .stream()
                 .mapToLong(Long::longValue)
                 .min()

@@ -136,21 +136,6 @@ public final class Views implements AutoCloseable {
         return building.get() != null;
     }
 
-    /** Events not yet in the served views. */
-    public long lag() {
-        return current().feed().lag();
-    }
-
-    /** Whether the served views are being kept up to date. */
-    public boolean running() {
-        return current().feed().running();
-    }
-
-    /** Canvases whose views stand still because an event could not be projected. */
-    public long deadLettered() {
-        return current().feed().deadLettered();
-    }
-
     /** The number of the generation that is served. */
     public int generation() {
         return current().number();
@@ -223,7 +208,7 @@ public final class Views implements AutoCloseable {
                 .query(Integer.class)
                 .list()
                 .forEach(number -> {
-                    if (lag() == 0) {
+                    if (current().feed().lag() == 0) {
                         drop(number);
                     }
                 });

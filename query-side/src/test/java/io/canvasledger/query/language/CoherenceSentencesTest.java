@@ -41,7 +41,7 @@ class CoherenceSentencesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "fr"})
     void every_tie_can_be_told_kept_and_lost(String language) {
-        var expected = new TreeSet<>(Set.of("removed", "moved"));
+        var expected = new TreeSet<>(Set.of("removed", "moved", "separator"));
         for (var tie : Tie.values()) {
             Stream.of("", ".fewer", ".nothingLeft").map(tie.name()::concat).forEach(expected::add);
         }

@@ -31,7 +31,7 @@ class LabelsTest {
     private static final Labels FRENCH = Labels.in(Locale.FRENCH);
 
     @ParameterizedTest
-    @ValueSource(strings = {"labels", "sentences"})
+    @ValueSource(strings = {"labels", "sentences", "shifts", "questions", "coherence", "mechanics", "verdicts"})
     void french_has_every_text_that_english_has(String bundle) {
         // French falls back to English text by text, so a missing one would not fail by itself.
         assertThat(texts(bundle + "_fr").stringPropertyNames())
@@ -39,9 +39,11 @@ class LabelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"labels", "labels_fr", "sentences", "sentences_fr"})
+    @ValueSource(strings = {"labels", "sentences", "shifts", "questions", "coherence", "mechanics", "verdicts"})
     void apostrophes_are_typographic_because_straight_ones_quote_placeholders(String bundle) {
-        assertThat(texts(bundle).values()).noneMatch(text -> text.toString().contains("'"));
+        assertThat(List.of(texts(bundle), texts(bundle + "_fr")))
+                .flatExtracting(Properties::values)
+                .noneMatch(text -> text.toString().contains("'"));
     }
 
     @Test

@@ -1,0 +1,287 @@
+package io.canvasledger.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever is sent that makes no sense is refused with its place and its reason, and leaves no event. */
+class BadInputTest {
+
+    private static final CommandServer SERVER = CommandServer.shared();
+    private static final String ITEM = "01900000-0000-7000-8000-000000000001";
+    private static final String CANVAS = canvas();
+
+    private static String canvas() {
+        var created = SERVER.post("/api/v1/canvases", """
+                {"kind": "BUSINESS", "name": "Bakery", "changes": [
+                  {"kind": "ADD_ITEM", "item": "%s", "block": "CUSTOMER_RELATIONSHIPS", "title": "Club"}]}""".formatted(ITEM));
+        return "/api/v1/canvases/" + created.json().get("canvas").asString();
+    }
+
+    static Stream<Arguments> creations() {
+        return Stream.of(
+                of("{\"kind\": \"BUSINESS\"}", "400 TEXT_REQUIRED /name"),
+                of("{\"name\": \"X\"}", "400 VALUE_REQUIRED /kind"),
+                of("{\"kind\": null, \"name\": null}", "400 VALUE_REQUIRED /kind TEXT_REQUIRED /name"),
+                of("{\"kind\": \"NGO\", \"name\": \"X\"}", "400 JSON_VALUE_NOT_ALLOWED /kind"),
+                of("{\"kind\": 0, \"name\": \"X\"}", "400 JSON_WRONG_TYPE /kind"),
+                of("{\"kind\": \"BUSINESS\", \"name\": 7}", "400 JSON_VALUE_NOT_ALLOWED /name"),
+                of("{\"kind\": \"BUSINESS\", \"name\": \"X\", \"owner\": 1}", "400 JSON_UNKNOWN_PROPERTY /owner"),
+                of("{\"kind\": \"BUSINESS\", \"name\": \"X\", \"name\": \"Y\"}", "400 JSON_DUPLICATE_KEY /name"),
+                of("{\"kind\": \"BUSINESS\", \"name\": \"\\u0000\"}", "400 JSON_TEXT_UNSUPPORTED /name"),
+                of("{\"kind\": \"BUSINESS\", \"name\": \"\\ud83c\"}", "400 JSON_TEXT_UNSUPPORTED /name"),
+                of("{\"kind\": \"BUSINESS\", \"name\": \"X\"} {}", "400 JSON_TRAILING_CONTENT "),
+                of("{\"kind\": \"BUSINESS\", \"name\": \"X\"", "400 JSON_MALFORMED /name"),
+                of(
+                        "{\"kind\": \"BUSINESS\", \"name\": \"X\", \"changes\": [null]}",
+                        "400 JSON_VALUE_REQUIRED /changes/0"),
+                of(
+                        "{\"kind\": \"BUSINESS\", \"name\": \"X\", \"evidence\": [null]}",
+                        "400 JSON_VALUE_REQUIRED /evidence/0"),
+                of(
+                        "{\"kind\": \"BUSINESS\", \"name\": \"X\", \"effectiveOn\": \"2020-02-30\"}",
+                        "400 JSON_VALUE_NOT_ALLOWED /effectiveOn"),
+                of(
+                        "{\"kind\": \"BUSINESS\", \"name\": \"X\", \"effectiveOn\": \"+10000-01-01\"}",
+                        "400 OUT_OF_RANGE /effectiveOn"),
+                of("[]", "400 JSON_WRONG_TYPE "),
+                of("null", "400 BODY_MISSING"),
+                of("", "400 BODY_MISSING"),
+                of("[".repeat(60), "400 JSON_WRONG_TYPE "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("creations")
+    void a_creation_that_makes_no_sense_is_refused(String body, String problem) {
+        long before = SERVER.events();
+
+        assertThat(SERVER.post("/api/v1/canvases", body).problem()).isEqualTo(problem);
+        assertThat(SERVER.events()).isEqualTo(before);
+    }
+
+    static Stream<Arguments> changes() {
+        return Stream.of(
+                of("{}", "400 VALUE_REQUIRED /changes"),
+                of("{\"changes\": null}", "400 VALUE_REQUIRED /changes"),
+                of("{\"changes\": []}", "400 NO_CHANGES /changes"),
+                of("{\"changes\": {}}", "400 JSON_WRONG_TYPE /changes"),
+                change("{}", "400 JSON_VALUE_REQUIRED /changes/0"),
+                change("{\"kind\": \"EXPLODE\"}", "400 JSON_VALUE_NOT_ALLOWED /changes/0"),
+                change(
+                        "{\"kind\": \"ADD_ITEM\"}",
+                        "400 VALUE_REQUIRED /changes/0/block TEXT_REQUIRED /changes/0/title"),
+                change(
+                        "{\"kind\": \"ADD_ITEM\", \"block\": \"CHANELS\", \"title\": \"x\"}",
+                        "400 JSON_VALUE_NOT_ALLOWED /changes/0/block"),
+                change(
+                        "{\"kind\": \"ADD_ITEM\", \"block\": \"CHANNELS\", \"title\": \"x\", \"item\": \"1-1-1-1-1\"}",
+                        "400 JSON_VALUE_NOT_ALLOWED /changes/0/item"),
+                change(
+                        "{\"kind\": \"ADD_ITEM\", \"block\": \"CHANNELS\", \"title\": \"x\", \"position\": 1.5}",
+                        "400 JSON_VALUE_NOT_ALLOWED /changes/0/position"),
+                change(
+                        "{\"kind\": \"ADD_ITEM\", \"block\": \"CHANNELS\", \"title\": \"x\", \"tags\": [null]}",
+                        "400 JSON_VALUE_REQUIRED /changes/0/tags/0"),
+                change(
+                        "{\"kind\": \"ADD_ITEM\", \"block\": \"CHANNELS\", \"title\": \"x\","
+                                + " \"attributes\": {\"reach\": \"DIRECT\"}}",
+                        "400 JSON_VALUE_REQUIRED /changes/0/attributes"),
+                change(
+                        "{\"kind\": \"ADD_ITEM\", \"block\": \"CHANNELS\", \"title\": \"x\","
+                                + " \"attributes\": {\"block\": \"CHANNELS\", \"price\": 1}}",
+                        "400 JSON_UNKNOWN_PROPERTY /changes/0/attributes/price"),
+                change(
+                        "{\"kind\": \"ADD_ITEM\", \"block\": \"KEY_RESOURCES\", \"title\": \"x\","
+                                + " \"attributes\": {\"block\": \"KEY_RESOURCES\", \"kind\": \"SKILLS\"}}",
+                        "409 PERSONAL_ONLY /changes/0/attributes/kind"),
+                change(
+                        "{\"kind\": \"ADD_ITEM\", \"block\": \"COST_STRUCTURE\", \"title\": \"x\", \"attributes\":"
+                                + " {\"block\": \"COST_STRUCTURE\", \"amount\": {\"value\": 1e2147483647, \"currency\":"
+                                + " \"EUR\"}}}",
+                        "400 OUT_OF_RANGE /changes/0/attributes/amount/value"),
+                change(
+                        "{\"kind\": \"ADD_ITEM\", \"block\": \"COST_STRUCTURE\", \"title\": \"x\", \"attributes\":"
+                                + " {\"block\": \"COST_STRUCTURE\", \"amount\": {}}}",
+                        "400 VALUE_REQUIRED /changes/0/attributes/amount/value"
+                                + " VALUE_REQUIRED /changes/0/attributes/amount/currency"),
+                change(
+                        "{\"kind\": \"SHIFT_RELATIONSHIP\", \"item\": \"" + ITEM
+                                + "\", \"relationship\": {\"motive\": \"RETENTION\", \"technique\": \"BUNDLE\"}}",
+                        "400 TECHNIQUE_WITHOUT_UPSELLING /changes/0/relationship/technique"),
+                change(
+                        "{\"kind\": \"SHIFT_RELATIONSHIP\", \"item\": \"" + ITEM
+                                + "\", \"relationship\": {\"segments\": [\"" + ITEM + "\"]}}",
+                        "422 SEGMENT_UNKNOWN /changes/0/relationship/segments"),
+                change("{\"kind\": \"REWORD_ITEM\", \"title\": \"x\"}", "400 VALUE_REQUIRED /changes/0/item"),
+                change("{\"kind\": \"RETAG_ITEM\", \"item\": \"" + ITEM + "\"}", "400 VALUE_REQUIRED /changes/0/tags"),
+                change("{\"kind\": \"RENAME_CANVAS\"}", "400 TEXT_REQUIRED /changes/0/name"),
+                change("{\"kind\": \"NAME_MILESTONE\"}", "400 TEXT_REQUIRED /changes/0/name"),
+                change("{\"kind\": \"REMOVE_MILESTONE\"}", "400 TEXT_REQUIRED /changes/0/name"),
+                change(
+                        "{\"kind\": \"LINK_ITEMS\"}",
+                        "400 VALUE_REQUIRED /changes/0/from VALUE_REQUIRED"
+                                + " /changes/0/type VALUE_REQUIRED /changes/0/to"),
+                change(
+                        "{\"kind\": \"RENAME_CANVAS\", \"name\": \"" + "x".repeat(201) + "\"}",
+                        "400 TEXT_TOO_LONG" + " /changes/0/name"),
+                of(
+                        "{\"rationale\": " + "[".repeat(60) + "]".repeat(60) + ", \"changes\": []}",
+                        "400 JSON_WRONG_TYPE /rationale"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void changes_that_make_no_sense_are_refused(String body, String problem) {
+        long before = SERVER.events();
+
+        assertThat(SERVER.post(CANVAS + "/changes", body, "If-Match", "*").problem())
+                .isEqualTo(problem);
+        assertThat(SERVER.events()).isEqualTo(before);
+    }
+
+    static Stream<Arguments> single() {
+        var item = "/items/" + ITEM;
+        return Stream.of(
+                to("POST", "/items", "{}", "400 VALUE_REQUIRED /block TEXT_REQUIRED /title"),
+                to(
+                        "POST",
+                        "/items",
+                        "{\"id\": \"" + ITEM + "\", \"block\": \"CHANNELS\", \"title\": \"x\"}",
+                        "409 ITEM_EXISTS /id"),
+                to(
+                        "POST",
+                        "/links",
+                        "{\"from\": \"" + ITEM + "\", \"type\": \"SERVES\", \"to\": \"" + ITEM + "\"}",
+                        "400 LINK_TO_SELF /to"),
+                to("POST", "/milestones", "{\"version\": 9}", "400 TEXT_REQUIRED /name VERSION_UNKNOWN /version"),
+                to("POST", "/milestones", "{\"name\": \"x\", \"version\": 9}", "422 VERSION_UNKNOWN /version"),
+                to("PATCH", "", "{}", "400 NO_CHANGES "),
+                to("PATCH", "", "{\"name\": null}", "400 TEXT_REQUIRED /name"),
+                to("PATCH", "", "{\"archived\": null}", "400 VALUE_REQUIRED /archived"),
+                to("PATCH", "", "{\"archived\": \"yes\"}", "400 JSON_WRONG_TYPE /archived"),
+                to("PATCH", "", "{\"kind\": \"PERSONAL\"}", "400 JSON_UNKNOWN_PROPERTY /kind"),
+                to("PATCH", "", "{\"rationale\": \"why not\"}", "400 NO_CHANGES "),
+                to("PATCH", item, "{\"title\": null}", "400 TEXT_REQUIRED /title"),
+                to("PATCH", item, "{\"block\": null}", "400 VALUE_REQUIRED /block"),
+                to("PATCH", item, "{\"position\": null}", "400 VALUE_REQUIRED /position"),
+                to("PATCH", item, "{\"tags\": [\" \"]}", "400 TEXT_REQUIRED /tags/0"),
+                to(
+                        "PATCH",
+                        item,
+                        "{\"attributes\": {\"block\": \"CHANNELS\", \"reach\": \"DIRECT\"}}",
+                        "400 ATTRIBUTES_OF_OTHER_BLOCK /attributes/block"),
+                to("PATCH", item, "[]", "400 JSON_WRONG_TYPE "),
+                to("PATCH", "/items/" + UUID.randomUUID(), "{\"title\": \"x\"}", "422 ITEM_UNKNOWN"),
+                to("PATCH", "/items/42", "{\"title\": \"x\"}", "404"),
+                to("DELETE", "/items/42", null, "404"),
+                to("DELETE", item + "?rationale=" + "x".repeat(4001), null, "400 TEXT_TOO_LONG"),
+                to("DELETE", item + "?effectiveOn=tomorrow", null, "400 PARAMETER_INVALID"),
+                to("DELETE", item + "?force=true", null, "400 PARAMETER_UNKNOWN"),
+                to("DELETE", "/links/" + ITEM + "/LOVES/" + ITEM, null, "404"),
+                to("DELETE", "/milestones/Launch", null, "422 MILESTONE_UNKNOWN"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("single")
+    void a_single_change_that_makes_no_sense_is_refused_in_its_own_terms(
+            String method, String path, String body, String problem) {
+        long before = SERVER.events();
+
+        assertThat(SERVER.send(method, CANVAS + path, bytes(body), "If-Match", "*")
+                        .problem())
+                .isEqualTo(problem);
+        assertThat(SERVER.events()).isEqualTo(before);
+    }
+
+    static Stream<Arguments> snapshots() {
+        return Stream.of(
+                as("application/json", "{\"snapshots\": []}", "400 NO_CHANGES /snapshots"),
+                as("application/json", "{\"items\": [{\"block\": \"CHANNELS\"}]}", "400 VALUE_REQUIRED /items/0/title"),
+                as("application/json", "{\"items\": [", "400 JSON_MALFORMED "),
+                as("application/json", "{\"colours\": []}", "400 FORMAT_UNKNOWN "),
+                as("application/json", "[]", "400 TYPE_WRONG "),
+                as("application/json", "", "400 BODY_MISSING"),
+                as(
+                        "application/json",
+                        "{\"items\": [{\"block\": \"CHANNELS\", \"title\": \"x\", \"position\": -1}]}",
+                        "400 OUT_OF_RANGE /items/0/position"),
+                as(
+                        "application/json",
+                        "{\"snapshots\": [{\"items\": [], \"rationale\": \"%s\"}]}".formatted("x".repeat(4001)),
+                        "400 TEXT_TOO_LONG /snapshots/0/rationale"),
+                as(
+                        "application/json",
+                        "{\"items\": [], \"effectiveOn\": \"-0001-01-01\"}",
+                        "400 OUT_OF_RANGE /effectiveOn"),
+                as("text/markdown", "# Channels\n\n- a\0b\n", "400 TEXT_UNSUPPORTED line 3"),
+                as("text/plain", "# Channels", "415"),
+                as("", "{}", "415"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("snapshots")
+    void a_snapshot_that_cannot_be_read_is_refused_whole(String type, String body, String problem) {
+        long before = SERVER.events();
+
+        assertThat(SERVER.post(CANVAS + "/snapshots", body, "If-Match", "*", "Content-Type", type)
+                        .problem())
+                .isEqualTo(problem);
+        assertThat(SERVER.events()).isEqualTo(before);
+    }
+
+    @Test
+    void what_json_says_in_its_document_is_not_said_in_the_address() {
+        assertThat(SERVER.post(CANVAS + "/snapshots?effectiveOn=2020-01-01", "{\"items\": []}", "If-Match", "*")
+                        .problem())
+                .isEqualTo("400 NOTE_OUTSIDE_DOCUMENT");
+    }
+
+    @Test
+    void a_body_too_large_or_of_another_type_is_refused_before_it_is_read() {
+        long before = SERVER.events();
+        var large = "{\"name\": \"" + "x".repeat(5 * 1024 * 1024) + "\"}";
+
+        assertThat(SERVER.post("/api/v1/canvases", large).problem()).isEqualTo("413 BODY_TOO_LARGE");
+        assertThat(SERVER.post(CANVAS + "/snapshots", large, "If-Match", "*").problem())
+                .isEqualTo("413 BODY_TOO_LARGE");
+        assertThat(SERVER.post("/api/v1/canvases", "name: X", "Content-Type", "application/yaml")
+                        .problem())
+                .isEqualTo("415");
+        assertThat(SERVER.post("/api/v1/canvases/42/changes", "{\"changes\": []}", "If-Match", "*")
+                        .problem())
+                .isEqualTo("404");
+        assertThat(SERVER.events()).isEqualTo(before);
+    }
+
+    @Test
+    void the_sample_nobody_wrote_is_not_found() {
+        assertThat(SERVER.send("POST", "/api/v1/samples/nobody", null).problem())
+                .isEqualTo("404");
+    }
+
+    private static byte[] bytes(String body) {
+        return body == null ? null : body.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Arguments of(String body, String problem) {
+        return Arguments.of(body, problem);
+    }
+
+    private static Arguments change(String change, String problem) {
+        return of("{\"changes\": [" + change + "]}", problem);
+    }
+
+    private static Arguments to(String method, String path, String body, String problem) {
+        return Arguments.of(method, path, body, problem);
+    }
+
+    private static Arguments as(String type, String body, String problem) {
+        return Arguments.of(type, body, problem);
+    }
+}

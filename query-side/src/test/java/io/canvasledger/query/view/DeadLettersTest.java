@@ -1,0 +1,161 @@
+package io.canvasledger.query.view;
+
+import static io.canvasledger.query.view.ViewsFixture.assertFolds;
+import static io.canvasledger.query.view.ViewsFixture.head;
+import static io.canvasledger.query.view.ViewsFixture.history;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import io.canvasledger.canvas.CanvasId;
+import io.canvasledger.canvas.Note;
+import io.canvasledger.canvas.WorkspaceId;
+import io.canvasledger.histories.History;
+import io.canvasledger.histories.Story;
+import io.canvasledger.query.view.Completeness.Incomplete;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** An event that cannot be projected stops its own canvas, visibly, and nobody else's. */
+@Timeout(90)
+class DeadLettersTest {
+
+    private final ViewsFixture fixture = new ViewsFixture();
+    private final Views views = fixture.process();
+    private final History other = history(21, 60);
+
+    @AfterEach
+    void stop() {
+        fixture.close();
+    }
+
+    private void stands(int canvases) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> views.current().feed().deadLettered() == canvases);
+    }
+
+    private void othersGoOn() {
+        fixture.append(other);
+        fixture.shown(views, other);
+        assertFolds(views, other);
+    }
+
+    @Test
+    void a_missing_event_stops_its_canvas_until_it_is_there_whatever_else_stands_still() {
+        stored("canvas.frozen", "{}");
+        stands(1);
+        var history = history(20, 60);
+        int hole = history.between(0, 1).size();
+        fixture.append(history, 0, hole);
+        fixture.append(history, hole + 1, history.events().size());
+        othersGoOn();
+        stands(2);
+
+        assertThat(head(views, history.canvas())).isEqualTo(1);
+        assertThat(views.current().feed().deadLetters()).anySatisfy(letter -> {
+            assertThat(letter.canvas()).isEqualTo(history.canvas().toString());
+            assertThat(letter.sequence()).isEqualTo(hole + 1);
+            assertThat(letter.cause()).contains("the store has only");
+        });
+        assertThat(Completeness.of(views.current().feed()).incomplete())
+                .extracting(Incomplete::canvas)
+                .contains(history.canvas().toString());
+
+        fixture.append(history, hole, hole + 1);
+        stands(1);
+        fixture.shown(views, history);
+        assertFolds(views, history);
+        await().until(() -> Completeness.of(views.current().feed()).incomplete().size() == 1);
+    }
+
+    @Test
+    void an_event_that_was_passed_over_is_fetched_when_the_next_one_comes() {
+        var story = Story.of("Operator");
+        story.version();
+        story.renames("Carrier");
+        story.version();
+        story.describes("Mobile telephony");
+        var history = story.told();
+        fixture.append(history, 0, 2);
+        fixture.caughtUp(views);
+        views.close();
+        // As when a gap was forgotten: the events are there, but the feed has passed their places.
+        fixture.append(history, 2, 5);
+        var newest = fixture.ledger
+                .jdbc()
+                .sql("select max(global_index) from ledger.event")
+                .query(Long.class)
+                .single();
+        fixture.ledger
+                .jdbc()
+                .sql("update views_1.token set token = ? where processorname = 'views'")
+                .param(fixture.ledger
+                        .serializer()
+                        .serialize(GapAwareTrackingToken.newInstance(newest, Set.of()), byte[].class)
+                        .getData())
+                .update();
+        var again = fixture.process();
+        assertThat(Completeness.of(again.current().feed()).incomplete())
+                .extracting(Incomplete::lastStored, Incomplete::lastShown)
+                .containsExactly(tuple(4L, 1L));
+
+        fixture.append(history, 5, 6);
+
+        fixture.shown(again, history);
+        assertFolds(again, history);
+    }
+
+    @Test
+    void an_event_that_cannot_be_read_or_is_unknown_stops_its_canvas_and_is_never_passed_over() {
+        var unreadable = stored("canvas.renamed", "{\"nonsense\":true}");
+        var unknown = stored("canvas.frozen", "{}");
+        othersGoOn();
+        stands(2);
+
+        assertThat(views.current().feed().deadLetters())
+                .extracting(ViewFeed.DeadLettered::canvas)
+                .containsExactlyInAnyOrder(unreadable, unknown);
+        assertThat(Completeness.of(views.current().feed()).incomplete())
+                .extracting(Incomplete::canvas)
+                .containsExactlyInAnyOrder(unreadable, unknown);
+    }
+
+    private String stored(String type, String payload) {
+        var canvas = new CanvasId(WorkspaceId.DEFAULT, UUID.randomUUID()).toString();
+        fixture.ledger
+                .jdbc()
+                .sql("insert into ledger.event (event_id, stream, sequence, stream_type, recorded_at, payload_type,"
+                        + " payload_revision, payload, metadata)"
+                        + " values (?, ?, 0, 'canvas', now(), ?, '1', ?::json, '{\"author\":\"ada\"}')")
+                .params(UUID.randomUUID(), canvas, type, payload)
+                .update();
+        return canvas;
+    }
+
+    @Test
+    void an_event_whose_rows_the_database_refuses_is_set_aside_alone() {
+        var story = Story.of("Operator");
+        story.version(new Note("In a year no date column holds", LocalDate.of(9_999_999, 1, 1), List.of()));
+        story.renames("Carrier");
+        var history = story.told();
+        fixture.append(history, 0, 2);
+        fixture.append(history, 2, 4);
+        othersGoOn();
+        stands(1);
+
+        assertThat(views.current().feed().deadLetters()).singleElement().satisfies(letter -> assertThat(letter.cause())
+                .contains("out of range"));
+        assertThat(head(views, history.canvas())).isEqualTo(1);
+        await().until(() -> views.current().feed().running());
+        var later = history(22, 20);
+        fixture.append(later);
+        fixture.shown(views, later);
+    }
+}
