@@ -25,9 +25,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.PropertySource;
 
 /** Puts the write side together. */
 @AutoConfiguration(beforeName = "org.axonframework.springboot.autoconfig.AxonAutoConfiguration")
+@PropertySource("classpath:io/canvasledger/write/write-side.properties")
 @ComponentScan(basePackages = {"io.canvasledger.write", "io.canvasledger.snapshot", "io.canvasledger.sample"})
 public class WriteSideAutoConfiguration {
 

@@ -91,6 +91,9 @@ public class Access implements WebMvcConfigurer {
                                 .permitAll()
                                 .requestMatchers(OPEN)
                                 .permitAll()
+                                // They tell of every workspace.
+                                .requestMatchers("/actuator/**")
+                                .hasAuthority(AccessTokens.OPERATOR)
                                 .anyRequest()
                                 .authenticated())
                 .oauth2ResourceServer(server -> server.opaqueToken(opaque -> opaque.introspector(tokens))

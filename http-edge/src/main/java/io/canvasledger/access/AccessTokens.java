@@ -2,6 +2,7 @@ package io.canvasledger.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.canvasledger.canvas.WorkspaceId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.DefaultOAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
@@ -26,6 +28,9 @@ final class AccessTokens implements OpaqueTokenIntrospector {
 
     static final Duration REMEMBERED = Duration.ofSeconds(5);
     static final String WORKSPACE = "workspace";
+
+    /** May see and do what concerns the installation as a whole, across workspaces. */
+    static final String OPERATOR = "OPERATOR";
 
     private final JdbcClient database;
     private final Cache<String, OAuth2AuthenticatedPrincipal> remembered = Caffeine.newBuilder()
@@ -64,7 +69,11 @@ final class AccessTokens implements OpaqueTokenIntrospector {
     }
 
     private static OAuth2AuthenticatedPrincipal principal(String workspace, String author) {
-        return new DefaultOAuth2AuthenticatedPrincipal(author, Map.of(WORKSPACE, workspace), List.of());
+        boolean operator = author.equals(OwnerToken.AUTHOR) && workspace.equals(WorkspaceId.DEFAULT.value());
+        return new DefaultOAuth2AuthenticatedPrincipal(
+                author,
+                Map.of(WORKSPACE, workspace),
+                operator ? List.of(new SimpleGrantedAuthority(OPERATOR)) : List.of());
     }
 
     static byte[] hash(String token) {

@@ -14,6 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The first token of an installation: without one nobody could get in. */
 public final class OwnerToken {
 
+    static final String AUTHOR = "owner";
+
     /** Any number that no other advisory lock of this database has. */
     static final long LOCK = 0x63_61_6e_76_61_73_31L;
 
@@ -49,7 +51,7 @@ public final class OwnerToken {
             }
             var token = supplied == null ? random() : supplied;
             database.sql("insert into ledger.access_token (token_hash, workspace, author) values (?, ?, ?)")
-                    .params(AccessTokens.hash(token), WorkspaceId.DEFAULT.value(), "owner")
+                    .params(AccessTokens.hash(token), WorkspaceId.DEFAULT.value(), AUTHOR)
                     .update();
             return supplied == null ? token : null;
         }));

@@ -95,9 +95,22 @@ class AccessTest {
     }
 
     @Test
+    void what_concerns_the_whole_installation_is_for_its_owner_only() {
+        EdgeServer.database()
+                .sql("insert into ledger.access_token (token_hash, workspace, author) values (?, 'elsewhere', 'owner')")
+                .param(sha256("a-token-of-elsewhere-00"))
+                .update();
+
+        assertThat(get("/actuator/info", "Authorization", "Bearer a-token-of-elsewhere-00")
+                        .problem())
+                .isEqualTo("/problems/forbidden 403");
+        assertThat(get("/actuator/info").status()).isNotEqualTo(403);
+    }
+
+    @Test
     void only_the_hash_of_a_token_is_kept() {
         var kept = EdgeServer.database()
-                .sql("select token_hash from ledger.access_token where author = 'owner'")
+                .sql("select token_hash from ledger.access_token where author = 'owner' and workspace = 'default'")
                 .query((row, number) -> row.getBytes(1))
                 .single();
 

@@ -2,7 +2,9 @@ package io.canvasledger.http.problem;
 
 import io.canvasledger.http.json.JsonFault;
 import io.canvasledger.http.limits.BodyTooLarge;
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -32,6 +34,11 @@ import tools.jackson.core.JacksonException;
 final class Translation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Translation.class);
+
+    /** Classes of SQLSTATE; see the PostgreSQL documentation, appendix A. */
+    private static final Set<String> OUTAGES = Set.of("08", "53", "57");
+
+    private static final String TOOK_TOO_LONG = "25P04";
 
     private Translation() {}
 
@@ -64,7 +71,7 @@ final class Translation {
             case DataAccessResourceFailureException e -> unavailable(e, request);
             case CannotCreateTransactionException e -> unavailable(e, request);
             case ErrorResponse e -> response(e, failure, request);
-            default -> unexpected(failure, request);
+            default -> outage(failure) ? unavailable(failure, request) : unexpected(failure, request);
         };
     }
 
@@ -123,6 +130,13 @@ final class Translation {
 
     private static ProblemException later(ProblemException refusal) {
         return refusal.header(HttpHeaders.RETRY_AFTER, "1");
+    }
+
+    /** Lost connections, exhausted resources, an operator's intervention, and transactions ended for taking too long. */
+    private static boolean outage(Throwable failure) {
+        var sql = within(failure, SQLException.class);
+        var state = sql == null ? null : sql.getSQLState();
+        return state != null && (OUTAGES.contains(state.substring(0, 2)) || state.equals(TOOK_TOO_LONG));
     }
 
     private static ProblemException unexpected(Throwable failure, String request) {
