@@ -108,7 +108,8 @@ final class ProblemResponses implements GlobalOpenApiCustomizer {
                                 .schema(new Schema<>().$ref("#/components/schemas/" + schema))
                                 .example(example(type)));
         var response = new ApiResponse()
-                .description(title + ". See " + type.page() + ".")
+                .description(title + ". See " + type.page() + "."
+                        + (type == ProblemType.NOT_YET_VISIBLE ? " Or " + ProblemType.UNAVAILABLE.page() + "." : ""))
                 .content(content);
         headers(type)
                 .forEach((name, meaning) -> response.addHeaderObject(
