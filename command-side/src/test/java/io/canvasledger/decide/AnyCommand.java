@@ -62,6 +62,8 @@ final class AnyCommand {
         return Arbitraries.frequencyOf(
                 Tuple.of(8, changing()),
                 Tuple.of(1, importing()),
+                // Else most histories would end with the first archiving.
+                Tuple.of(2, Arbitraries.just(bringingBack())),
                 Tuple.of(1, creation().map(CanvasCommand.class::cast)));
     }
 
@@ -69,8 +71,8 @@ final class AnyCommand {
         var position = Arbitraries.of(-1, 0, 1, 2, 3).injectNull(0.5);
         var tags = Arbitraries.of("a", "b", " a ").list().ofMaxSize(3).injectNull(0.2);
         return Arbitraries.oneOf(
-                fittingLink(),
-                fittingLink(),
+                possible(),
+                possible(),
                 Combinators.combine(anyItem(), block(), text(), text(), tags, position, standing(), attributes())
                         .as(Change.AddItem::new),
                 Combinators.combine(anyItem(), text(), text()).as(Change.RewordItem::new),
@@ -108,6 +110,10 @@ final class AnyCommand {
                         note(),
                         change().list().ofMaxSize(3))
                 .as((expected, note, changes) -> new ChangeCanvas(ID, expected, note, changes, false));
+    }
+
+    private static CanvasCommand bringingBack() {
+        return new ChangeCanvas(ID, null, Note.NONE, List.of(new Change.BringBackCanvas()), false);
     }
 
     private static Arbitrary<CanvasCommand> importing() {
@@ -186,9 +192,12 @@ final class AnyCommand {
                 Tuple.of(1, Arbitraries.of("", "\0", "x".repeat(4_001)).injectNull(0.5)));
     }
 
-    /** Links that fit as long as items are where they began. */
-    private static Arbitrary<Change> fittingLink() {
+    /** What is possible as long as items are where they began. */
+    private static Arbitrary<Change> possible() {
         return Arbitraries.of(
+                new Change.SetAttributes(item(1), new CustomerSegment(null, CustomerSegment.Market.B2B, null, null)),
+                new Change.SetAttributes(item(3), new ValueProposition(Set.of(ValueProposition.Driver.PRICE))),
+                new Change.SetAttributes(item(3), null),
                 new Change.LinkItems(item(3), LinkType.SERVES, item(1)),
                 new Change.LinkItems(item(3), LinkType.NEEDS, item(4)),
                 new Change.LinkItems(item(4), LinkType.REACHES, item(1)),

@@ -84,7 +84,7 @@ public record EventView(
      * @param rule the rule, such as {@code SEGMENT_WITHOUT_CHANNEL}
      * @param on whether it is heeded
      */
-    @Schema(name = "RuleSwitched")
+    @Schema(name = "SwitchedRule")
     public record RuleView(String rule, boolean on) {}
 
     /** A value before and after; absent means there was, or is, none. */

@@ -1,0 +1,172 @@
+package io.canvasledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.canvasledger.canvas.Attributes;
+import io.canvasledger.canvas.Block;
+import io.canvasledger.canvas.Canvas;
+import io.canvasledger.canvas.CanvasCommand;
+import io.canvasledger.canvas.CanvasCommand.ChangeCanvas;
+import io.canvasledger.canvas.CanvasCommand.CreateCanvas;
+import io.canvasledger.canvas.CanvasId;
+import io.canvasledger.canvas.CanvasKind;
+import io.canvasledger.canvas.Change;
+import io.canvasledger.canvas.ItemId;
+import io.canvasledger.canvas.LinkType;
+import io.canvasledger.canvas.Note;
+import io.canvasledger.canvas.Relationship;
+import io.canvasledger.canvas.Standing;
+import io.canvasledger.canvas.WorkspaceId;
+import io.canvasledger.decide.CanvasDecider;
+import io.canvasledger.decide.Decision.Accepted;
+import io.canvasledger.query.version.CanvasVersions;
+import io.canvasledger.query.view.Views;
+import io.canvasledger.store.CanvasHistory;
+import io.canvasledger.store.CanvasHistory.StoredEvent;
+import io.canvasledger.write.CanvasCommands;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.axonframework.common.caching.Cache;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+
+/** Whatever is done to a canvas, everybody who tells what it is tells the same. */
+class RandomCommandsTest {
+
+    private static final int COMMANDS = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path data;
+
+    private final Random random = new Random(20_260_301);
+    private final CanvasId id = new CanvasId(WorkspaceId.DEFAULT, new UUID(random.nextLong(), random.nextLong()));
+    private long minted;
+
+    @Test
+    void a_thousand_random_commands_leave_head_checkpoints_replays_and_pure_folds_in_agreement() {
+        try (var application = SpringApplication.run(
+                CanvasLedger.class, "--server.port=0", "--canvasledger.standalone.data-dir=" + data)) {
+            var commands = application.getBean(CanvasCommands.class);
+            var views = application.getBean(Views.class);
+
+            var expected = send(commands);
+
+            int head = expected.keySet().stream().max(Integer::compare).orElseThrow();
+            var last = expected.get(head);
+            assertThat(head).isGreaterThan(COMMANDS / 2);
+            assertThat(stored(application.getBean(CanvasHistory.class)))
+                    .as("the fold of the stored events")
+                    .isEqualTo(last);
+            assertThat(views.visibility()
+                            .await(
+                                    () -> CanvasVersions.head(views.current(), id)
+                                            .filter(visible -> visible == head)
+                                            .isPresent(),
+                                    PATIENCE))
+                    .isTrue();
+            assertVersions(views, expected);
+
+            application.getBean(Cache.class).removeAll();
+            var same = new ChangeCanvas(id, head, Note.NONE, List.of(new Change.RenameCanvas(last.name())), true);
+            assertThat(commands.send(same, "anybody").version())
+                    .as("the aggregate, loaded again")
+                    .isEqualTo(head);
+
+            int before = views.generation();
+            views.rebuild();
+            assertThat(views.visibility().await(() -> views.generation() != before, PATIENCE))
+                    .isTrue();
+            assertVersions(views, expected);
+        }
+    }
+
+    private void assertVersions(Views views, Map<Integer, Canvas> expected) {
+        var versions = CanvasVersions.of(views.current(), id).orElseThrow();
+        expected.forEach((version, canvas) ->
+                assertThat(versions.at(version)).as("version %d", version).isEqualTo(canvas));
+    }
+
+    private Canvas stored(CanvasHistory history) {
+        return Canvas.blank(id)
+                .evolve(history.between(id, 0, Long.MAX_VALUE).stream()
+                        .map(StoredEvent::event)
+                        .toList());
+    }
+
+    /** Sends them all, and keeps beside the product what the pure functions say each version is. */
+    private Map<Integer, Canvas> send(CanvasCommands commands) {
+        var versions = new HashMap<Integer, Canvas>();
+        var canvas = Canvas.blank(id);
+        for (int i = 0; i < COMMANDS; i++) {
+            CanvasCommand command = i == 0
+                    ? new CreateCanvas(id, CanvasKind.BUSINESS, "Random", null, Note.NONE, List.of(), false)
+                    : new ChangeCanvas(id, null, Note.NONE, changes(canvas), false);
+            var decision = commands.send(command, "anybody").decision();
+            assertThat(decision).isEqualTo(CanvasDecider.decide(canvas, command));
+            if (decision instanceof Accepted accepted && !accepted.events().isEmpty()) {
+                canvas = canvas.evolve(accepted.events());
+                versions.put(canvas.version(), canvas);
+            }
+        }
+        return versions;
+    }
+
+    private List<Change> changes(Canvas canvas) {
+        return Stream.generate(() -> change(canvas))
+                .limit(1 + random.nextInt(3))
+                .toList();
+    }
+
+    private Change change(Canvas canvas) {
+        var item = any(canvas);
+        return switch (random.nextInt(12)) {
+            case 0, 1, 2, 3 ->
+                new Change.AddItem(
+                        new ItemId(new UUID(7, minted++)), block(), word(), null, List.of(), null, null, null);
+            case 4 -> new Change.RewordItem(item, word(), random.nextBoolean() ? word() : null);
+            case 5 -> new Change.MoveItem(item, block(), random.nextInt(5));
+            case 6 -> new Change.RemoveItem(item);
+            case 7 -> new Change.SetStanding(item, Standing.values()[random.nextInt(3)]);
+            case 8 -> new Change.RetagItem(item, List.of(word()));
+            case 9 -> new Change.SetAttributes(item, relationship(canvas));
+            case 10 -> new Change.LinkItems(item, LinkType.values()[random.nextInt(6)], any(canvas));
+            default -> new Change.NameMilestone(word(), null);
+        };
+    }
+
+    private Attributes relationship(Canvas canvas) {
+        var segments = canvas.itemsOf(Block.CUSTOMER_SEGMENTS)
+                .limit(2)
+                .map(item -> item.id())
+                .toList();
+        return new Relationship(
+                null,
+                Relationship.Motive.values()[random.nextInt(3)],
+                null,
+                BigDecimal.valueOf(random.nextInt(101)),
+                Set.copyOf(segments));
+    }
+
+    private ItemId any(Canvas canvas) {
+        var items = List.copyOf(canvas.items().keySet());
+        return items.isEmpty() ? new ItemId(new UUID(0, 0)) : items.get(random.nextInt(items.size()));
+    }
+
+    private Block block() {
+        return Block.values()[random.nextInt(Block.values().length)];
+    }
+
+    private String word() {
+        return "Word " + random.nextInt(2_000);
+    }
+}
