@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverterContextImpl;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.util.Json;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +18,8 @@ class LedgerSchemasTest {
     record AnswerView(int number) {}
 
     private final LedgerSchemas schemas = new LedgerSchemas(new RecordDocs(Map.of()));
-    private final ModelConverterContextImpl context = new ModelConverterContextImpl(schemas);
+    private final ModelConverterContextImpl context =
+            new ModelConverterContextImpl(List.of(schemas, new ModelResolver(Json.mapper())));
 
     @Test
     void one_type_that_is_met_twice_leaves_the_description_whole() {

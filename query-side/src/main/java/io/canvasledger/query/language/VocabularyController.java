@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -114,15 +116,19 @@ class VocabularyController {
                     "Kinds of canvas, blocks with their attributes, standings and types of link, as they are called in"
                             + " English or French.",
             operationId = "getVocabulary")
-    Vocabulary vocabulary(Locale language) {
+    ResponseEntity<Vocabulary> vocabulary(Locale language) {
         var labels = Labels.in(language);
-        return new Vocabulary(
+        var body = new Vocabulary(
                 terms(labels, CanvasKind.values()),
                 Stream.of(Block.values()).map(block -> block(labels, block)).toList(),
                 terms(labels, Standing.values()),
                 Stream.of(LinkType.values())
                         .map(type -> new LinkTerm(type, labels.of(type), type.from(), type.to()))
                         .toList());
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                .body(body);
     }
 
     private static List<Term> terms(Labels labels, Enum<?>[] values) {
