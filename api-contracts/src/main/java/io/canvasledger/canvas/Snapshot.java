@@ -34,6 +34,8 @@ public record Snapshot(
      *
      * @param id the item it is, when the snapshot says so
      * @param fresh the id to give it if it turns out to be new
+     * @param recognised whether the attributes were only recognised in words: they then fill what the item leaves open, and
+     *     replace nothing
      * @param pointer where in the sent document it stands, for problems: a JSON pointer, or {@code line 12}
      */
     public record Statement(
@@ -46,10 +48,26 @@ public record Snapshot(
             @Nullable Integer position,
             @Nullable Standing standing,
             @Nullable Attributes attributes,
+            boolean recognised,
             String pointer) {
 
         public Statement {
             tags = tags == null ? null : List.copyOf(tags);
+        }
+
+        /** A note whose attributes, if any, are stated. */
+        public Statement(
+                @Nullable ItemId id,
+                ItemId fresh,
+                Block block,
+                String title,
+                @Nullable String description,
+                @Nullable List<String> tags,
+                @Nullable Integer position,
+                @Nullable Standing standing,
+                @Nullable Attributes attributes,
+                String pointer) {
+            this(id, fresh, block, title, description, tags, position, standing, attributes, false, pointer);
         }
     }
 }

@@ -43,7 +43,13 @@ final class AttributeRules {
     private static final int SHARE_DECIMALS = 4;
     private static final int AMOUNT_DIGITS = 15;
     private static final int AMOUNT_DECIMALS = 4;
+    private static final String MOST_AMOUNT = "999999999999999.9999";
     private static final int STRONGEST = 5;
+    private static final int MOST_TOLD = 20;
+    private static final String ISO_4217 = "ISO 4217";
+    /** What JSON calls no value, where only that is allowed. */
+    private static final String NOTHING = "null";
+
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
@@ -103,10 +109,10 @@ final class AttributeRules {
             refuse(
                     TECHNIQUE_WITHOUT_UPSELLING,
                     "/technique",
-                    "given",
-                    relationship.technique(),
+                    "field",
                     "motive",
-                    String.valueOf(relationship.motive()),
+                    "given",
+                    relationship.motive() == null ? NOTHING : relationship.motive(),
                     "allowed",
                     Relationship.Motive.UPSELLING);
         }
@@ -116,18 +122,37 @@ final class AttributeRules {
                     .filter(item -> item.block() == Block.CUSTOMER_SEGMENTS)
                     .isEmpty()) {
                 // A set keeps no place of its own for each, so the id says which one it is.
-                refuse(SEGMENT_UNKNOWN, "/segments", "item", segment);
+                refuse(SEGMENT_UNKNOWN, "/segments", "item", segment, "allowed", segments());
             }
         }
+    }
+
+    /** The first of them, oldest first: a list of thousands would help nobody. */
+    private String segments() {
+        var all = canvas.itemsOf(Block.CUSTOMER_SEGMENTS)
+                .map(item -> item.id().toString())
+                .sorted()
+                .toList();
+        var told = String.join(", ", all.subList(0, Math.min(all.size(), MOST_TOLD)));
+        return all.size() > MOST_TOLD ? told + ", …" : orNothing(told);
     }
 
     private void check(RevenueStream stream) {
         personal("/type", stream.type());
         boolean immaterial = stream.type() == RevenueStream.Type.IMMATERIAL;
         if (immaterial && stream.amount() != null) {
-            refuse(IMMATERIAL_WITH_AMOUNT, "/amount");
+            refuse(
+                    IMMATERIAL_WITH_AMOUNT,
+                    "/amount",
+                    "field",
+                    "type",
+                    "given",
+                    stream.type(),
+                    "allowed",
+                    names(Stream.of(RevenueStream.Type.values()).filter(it -> it != RevenueStream.Type.IMMATERIAL)));
         }
-        if (!immaterial && stream.immaterial() != null) {
+        personal("/immaterial", stream.immaterial());
+        if (!immaterial && stream.immaterial() != null && canvas.kind() == CanvasKind.PERSONAL) {
             refuse(IMMATERIAL_ONLY, "/immaterial", "field", "type", "allowed", RevenueStream.Type.IMMATERIAL);
         }
         if (!immaterial && stream.intensity() != null) {
@@ -141,7 +166,15 @@ final class AttributeRules {
     private void check(Cost cost) {
         personal("/immaterial", cost.immaterial());
         if (cost.immaterial() != null && cost.amount() != null) {
-            refuse(IMMATERIAL_WITH_AMOUNT, "/amount");
+            refuse(
+                    IMMATERIAL_WITH_AMOUNT,
+                    "/amount",
+                    "field",
+                    "immaterial",
+                    "given",
+                    cost.immaterial(),
+                    "allowed",
+                    NOTHING);
         }
         if (cost.immaterial() == null && cost.intensity() != null) {
             refuse(
@@ -165,13 +198,13 @@ final class AttributeRules {
 
     private void share(@Nullable BigDecimal share, String field) {
         if (share != null && (share.signum() < 0 || share.compareTo(HUNDRED) > 0 || share.scale() > SHARE_DECIMALS)) {
-            refuse(OUT_OF_RANGE, field, "min", 0, "max", 100);
+            outOfRange(field, 0, 100, SHARE_DECIMALS);
         }
     }
 
     private void intensity(@Nullable Integer intensity) {
         if (intensity != null && (intensity < 1 || intensity > STRONGEST)) {
-            refuse(OUT_OF_RANGE, "/intensity", "min", 1, "max", STRONGEST);
+            outOfRange("/intensity", 1, STRONGEST, 0);
         }
     }
 
@@ -180,16 +213,16 @@ final class AttributeRules {
             return;
         }
         if (amount.value() == null) {
-            refuse(VALUE_REQUIRED, "/amount/value");
+            refuse(VALUE_REQUIRED, "/amount/value", "allowed", "0–" + MOST_AMOUNT);
         } else if (amount.value().signum() < 0
                 || amount.value().scale() > AMOUNT_DECIMALS
                 || (long) amount.value().precision() - amount.value().scale() > AMOUNT_DIGITS) {
-            refuse(OUT_OF_RANGE, "/amount/value", "min", 0, "max", "999999999999999.9999");
+            outOfRange("/amount/value", 0, MOST_AMOUNT, AMOUNT_DECIMALS);
         }
         if (amount.currency() == null) {
-            refuse(VALUE_REQUIRED, "/amount/currency");
+            refuse(VALUE_REQUIRED, "/amount/currency", "allowed", ISO_4217);
         } else if (!CURRENCIES.contains(amount.currency())) {
-            refuse(CURRENCY_UNKNOWN, "/amount/currency", "given", shortened(amount.currency()));
+            refuse(CURRENCY_UNKNOWN, "/amount/currency", "given", shortened(amount.currency()), "allowed", ISO_4217);
         }
     }
 
@@ -200,7 +233,16 @@ final class AttributeRules {
     }
 
     private static String names(Stream<? extends Enum<?>> values) {
-        return values.map(Enum::name).collect(Collectors.joining(", "));
+        return orNothing(values.map(Enum::name).collect(Collectors.joining(", ")));
+    }
+
+    private static String orNothing(String allowed) {
+        return allowed.isEmpty() ? NOTHING : allowed;
+    }
+
+    /** @param decimals how many digits after the point there may be */
+    private void outOfRange(String field, int min, Object max, int decimals) {
+        refuse(OUT_OF_RANGE, field, "min", min, "max", max, "decimals", decimals, "allowed", min + "–" + max);
     }
 
     private void refuse(Rejection.Reason reason, String field, Object... details) {

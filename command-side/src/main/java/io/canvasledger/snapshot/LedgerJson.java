@@ -130,14 +130,7 @@ final class LedgerJson {
         try {
             return mapper.treeToValue(typed, Attributes.class);
         } catch (JacksonException unreadable) {
-            var place = new StringBuilder(item.at("attributes"));
-            for (var step : unreadable.getPath()) {
-                place.append(
-                        step.getPropertyName() == null
-                                ? "/" + step.getIndex()
-                                : JsonFields.below("", step.getPropertyName()));
-            }
-            AttributeProblem.of(unreadable, place.toString(), problems);
+            AttributeProblem.of(unreadable, item.at("attributes"), problems);
             return null;
         }
     }

@@ -22,7 +22,8 @@ import org.commonmark.parser.Parser;
 
 /**
  * Reads one Markdown document as one snapshot. Such a document always speaks about descriptions (an entry without one has
- * none), never about positions, standings, attributes or links, and about tags only when it has sub-headings at all.
+ * none), never about positions, standings or links, about tags only when it has sub-headings at all, and about attributes
+ * only as far as its words can hardly mean anything else.
  */
 final class MarkdownSnapshot {
 
@@ -76,7 +77,11 @@ final class MarkdownSnapshot {
                         grouped ? section.groups() : null,
                         null,
                         null,
-                        null,
+                        Wordings.in(
+                                section.block,
+                                item.words().title(),
+                                item.words().description()),
+                        true,
                         pointers.apply(item.line())));
             }
         }

@@ -156,7 +156,7 @@ public final class SnapshotMatch {
                             statement.tags(),
                             statement.position(),
                             statement.standing(),
-                            none(statement.attributes())));
+                            attributes(statement, null)));
                 }
             });
         }
@@ -164,11 +164,22 @@ public final class SnapshotMatch {
 
     private void attributes() {
         pairing.pairs().forEach((statement, item) -> {
-            if (statement.attributes() != null
-                    && !Objects.equals(none(statement.attributes()), left(item, statement.block()))) {
-                changes.add(new SetAttributes(item.id(), none(statement.attributes())));
+            var left = left(item, statement.block());
+            var stated = attributes(statement, left);
+            if (!Objects.equals(stated, left)) {
+                changes.add(new SetAttributes(item.id(), stated));
             }
         });
+    }
+
+    /** The attributes an item will have, beside those it has left. */
+    private @Nullable Attributes attributes(Statement statement, @Nullable Attributes left) {
+        if (statement.attributes() == null) {
+            return left;
+        }
+        return statement.recognised()
+                ? Recognition.add(left, statement.attributes(), canvas.kind())
+                : none(statement.attributes());
     }
 
     /** What an item's attributes are by then: those of another block ended with its move, as did segments that are gone. */

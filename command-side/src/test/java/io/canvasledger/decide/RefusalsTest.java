@@ -157,19 +157,45 @@ class RefusalsTest {
                                 SUPPORT, new Relationship(null, Motive.RETENTION, Technique.BUNDLE, null, Set.of())),
                         TECHNIQUE_WITHOUT_UPSELLING,
                         "/relationship/technique",
-                        "given",
-                        "BUNDLE",
+                        "field",
                         "motive",
+                        "given",
                         "RETENTION",
                         "allowed",
                         "UPSELLING"),
-                one(weighing("100.01"), OUT_OF_RANGE, "/relationship/weight", "min", "0", "max", "100"),
-                one(weighing("0.00001"), OUT_OF_RANGE, "/relationship/weight", "min", "0", "max", "100"),
-                one(addressing(NOBODY), SEGMENT_UNKNOWN, "/relationship/segments", "item", NOBODY.toString()),
-                one(addressing(OFFER), SEGMENT_UNKNOWN, "/relationship/segments", "item", OFFER.toString()),
-                one(costing("EURO", "1"), CURRENCY_UNKNOWN, "/attributes/amount/currency", "given", "EURO"),
-                one(costing(null, "1"), VALUE_REQUIRED, "/attributes/amount/currency"),
-                one(costing("EUR", null), VALUE_REQUIRED, "/attributes/amount/value"),
+                one(weighing("100.01"), OUT_OF_RANGE, "/relationship/weight", SHARE),
+                one(weighing("0.00001"), OUT_OF_RANGE, "/relationship/weight", SHARE),
+                one(
+                        addressing(NOBODY),
+                        SEGMENT_UNKNOWN,
+                        "/relationship/segments",
+                        "item",
+                        NOBODY.toString(),
+                        "allowed",
+                        SEGMENTS),
+                one(
+                        addressing(OFFER),
+                        SEGMENT_UNKNOWN,
+                        "/relationship/segments",
+                        "item",
+                        OFFER.toString(),
+                        "allowed",
+                        SEGMENTS),
+                one(
+                        costing("EURO", "1"),
+                        CURRENCY_UNKNOWN,
+                        "/attributes/amount/currency",
+                        "given",
+                        "EURO",
+                        "allowed",
+                        "ISO 4217"),
+                one(costing(null, "1"), VALUE_REQUIRED, "/attributes/amount/currency", "allowed", "ISO 4217"),
+                one(
+                        costing("EUR", null),
+                        VALUE_REQUIRED,
+                        "/attributes/amount/value",
+                        "allowed",
+                        "0–999999999999999.9999"),
                 one(costing("EUR", "1e15"), OUT_OF_RANGE, "/attributes/amount/value", AMOUNT),
                 one(costing("EUR", "1e2147483647"), OUT_OF_RANGE, "/attributes/amount/value", AMOUNT),
                 one(costing("EUR", "-0.01"), OUT_OF_RANGE, "/attributes/amount/value", AMOUNT),
@@ -186,7 +212,16 @@ class RefusalsTest {
                         personal(),
                         new Change.SetAttributes(PLANS, stream(Type.IMMATERIAL, euros("1"), null)),
                         IMMATERIAL_WITH_AMOUNT,
-                        "/attributes/amount"),
+                        "/attributes/amount",
+                        "field",
+                        "type",
+                        "given",
+                        "IMMATERIAL",
+                        "allowed",
+                        Stream.of(Type.values())
+                                .filter(type -> type != Type.IMMATERIAL)
+                                .map(Type::name)
+                                .collect(Collectors.joining(", "))),
                 on(
                         personal(),
                         new Change.SetAttributes(PLANS, stream(Type.IMMATERIAL, null, 6)),
@@ -195,7 +230,54 @@ class RefusalsTest {
                         "min",
                         "1",
                         "max",
-                        "5"),
+                        "5",
+                        "decimals",
+                        "0",
+                        "allowed",
+                        "1–5"),
+                one(
+                        add(item(50), Block.COST_STRUCTURE, "Worry", new Cost(null, null, Cost.Immaterial.STRESS, 2)),
+                        PERSONAL_ONLY,
+                        "/attributes/immaterial",
+                        "given",
+                        "STRESS",
+                        "allowed",
+                        "null"),
+                on(
+                        personal(),
+                        add(
+                                item(50),
+                                Block.COST_STRUCTURE,
+                                "Worry",
+                                new Cost(null, euros("1"), Cost.Immaterial.STRESS, 2)),
+                        IMMATERIAL_WITH_AMOUNT,
+                        "/attributes/amount",
+                        "field",
+                        "immaterial",
+                        "given",
+                        "STRESS",
+                        "allowed",
+                        "null"),
+                one(
+                        new Change.SetAttributes(
+                                PLANS,
+                                new RevenueStream(
+                                        null, null, null, null, null, RevenueStream.Immaterial.BELONGING, null)),
+                        PERSONAL_ONLY,
+                        "/attributes/immaterial",
+                        "given",
+                        "BELONGING",
+                        "allowed",
+                        "null"),
+                one(
+                        new Change.SetAttributes(PLANS, stream(Type.SALARY, null, null)),
+                        PERSONAL_ONLY,
+                        "/attributes/type",
+                        "given",
+                        "SALARY",
+                        "allowed",
+                        "ASSET_SALE, USAGE_FEE, SUBSCRIPTION, LENDING_RENTING_LEASING, LICENSING, BROKERAGE_FEE,"
+                                + " ADVERTISING"),
                 one(
                         add(item(50), Block.KEY_PARTNERS, "Mum", new KeyPartner(KeyPartner.Kind.SUPPORTER)),
                         PERSONAL_ONLY,
@@ -359,8 +441,25 @@ class RefusalsTest {
                         OFFER.toString()));
     }
 
-    private static final String[] AMOUNT = {"min", "0", "max", "999999999999999.9999"};
+    private static final String[] AMOUNT = {
+        "min", "0", "max", "999999999999999.9999", "decimals", "4", "allowed", "0–999999999999999.9999"
+    };
+    private static final String[] SHARE = {"min", "0", "max", "100", "decimals", "4", "allowed", "0–100"};
+    private static final String SEGMENTS = CONSUMERS + ", " + ADVERTISERS;
     private static final String[] DAYS = {"min", "0001-01-01", "max", "9999-12-31"};
+
+    @Test
+    void what_is_wrong_with_attributes_is_told_with_what_would_be_allowed() {
+        var ofAttributes = refusals()
+                .filter(it -> it.pointer() != null
+                        && it.pointer().matches("/changes/0/(attributes|relationship)/.*")
+                        && !it.reason().name().startsWith("TEXT_"))
+                .toList();
+
+        assertThat(ofAttributes).hasSizeGreaterThan(20).allSatisfy(it -> assertThat(
+                        reason(it.decision()).details().get("allowed"))
+                .isNotBlank());
+    }
 
     @ParameterizedTest
     @MethodSource("refusals")

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -32,6 +33,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
  *     {@code allowed}, {@code limit}
  */
 public record JsonFault(Reason reason, String pointer, Map<String, String> details) {
+
+    private static final Pattern KINDS = Pattern.compile("known type ids = \\[([^\\]]*)\\]");
 
     public enum Reason {
         JSON_MALFORMED,
@@ -80,8 +83,14 @@ public record JsonFault(Reason reason, String pointer, Map<String, String> detai
                 yield Reason.JSON_UNKNOWN_PROPERTY;
             }
             case InvalidNullException e -> Reason.JSON_VALUE_REQUIRED;
-            case InvalidTypeIdException e ->
-                e.getTypeId() == null ? Reason.JSON_VALUE_REQUIRED : Reason.JSON_VALUE_NOT_ALLOWED;
+            case InvalidTypeIdException e -> {
+                // Jackson tells the kinds there are in its message only; the test keeps watch over the wording.
+                var kinds = KINDS.matcher(e.getOriginalMessage());
+                if (kinds.find()) {
+                    details.put("allowed", kinds.group(1));
+                }
+                yield e.getTypeId() == null ? Reason.JSON_VALUE_REQUIRED : Reason.JSON_VALUE_NOT_ALLOWED;
+            }
             case InvalidFormatException e -> {
                 expected(e.getTargetType(), details);
                 yield Reason.JSON_VALUE_NOT_ALLOWED;

@@ -186,7 +186,7 @@ class SentencesTest {
             told.add(event.getClass());
             assertThat(both(event))
                     .doesNotHaveDuplicates()
-                    .allMatch(sentence -> sentence.endsWith("."))
+                    .allMatch(sentence -> sentence.endsWith(".") || sentence.endsWith("?"))
                     .noneMatch(sentence -> sentence.contains("{") || sentence.contains("null"));
         });
 
@@ -207,7 +207,7 @@ class SentencesTest {
                 new VersionOpened(CANVAS, 2, Note.NONE),
                 new QuestionAnswered(CANVAS, 2, "Spring", "BUSINESS.CHANNELS.1", null, "By post"),
                 new QuestionAnswered(CANVAS, 2, "Spring", "BUSINESS.CHANNELS.1", "By post", "By hand"),
-                new QuestionAnswered(CANVAS, 2, "Spring", "NO.LONGER.ASKED", "By hand", null),
+                new QuestionAnswered(CANVAS, 2, "Spring", "BUSINESS.CHANNELS.1", "By hand", null),
                 new RuleSwitched(CANVAS, 2, "OFFER_NOT_DEFINED", false),
                 new RuleSwitched(CANVAS, 2, "NO_LONGER_A_RULE", true),
                 new CanvasCreated(CANVAS, 1, CanvasKind.BUSINESS, "Operator", null),
@@ -282,6 +282,14 @@ class SentencesTest {
 
     private static List<String> both(CanvasEvent event) {
         return List.of(english(event), french(event));
+    }
+
+    @Test
+    void a_question_or_a_rule_that_there_is_no_longer_is_told_by_its_id() {
+        assertThat(english(new QuestionAnswered(CANVAS, 2, "Spring", "NO.LONGER.ASKED", null, "x")))
+                .isEqualTo("Answered in the review “Spring”: NO.LONGER.ASKED");
+        assertThat(french(new RuleSwitched(CANVAS, 2, "NO_LONGER_A_RULE", false)))
+                .isEqualTo("La règle « NO_LONGER_A_RULE » est désactivée pour ce canevas.");
     }
 
     @Test
