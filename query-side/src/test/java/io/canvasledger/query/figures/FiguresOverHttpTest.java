@@ -14,14 +14,19 @@ import io.canvasledger.canvas.Relationship.Motive;
 import io.canvasledger.figures.MobileOperator;
 import io.canvasledger.histories.Story;
 import io.canvasledger.query.QuerySideFixture;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The example of docs/figures.md, read over HTTP. */
 class FiguresOverHttpTest {
@@ -138,6 +143,27 @@ class FiguresOverHttpTest {
         assertThat(lives.at("/ended/median").asDouble()).isEqualTo(1165);
         assertThat(lives.at("/alive/mean").asDouble()).isEqualTo(876);
         assertThat(stability.at("/lifetimes/0").has("block")).isFalse();
+    }
+
+    @Test
+    void the_page_about_figures_shows_what_is_answered() throws IOException {
+        var shown = Pattern.compile("```json\\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("../docs/figures.md")))
+                .results()
+                .map(block -> new JsonMapper().readTree(block.group(1)))
+                .toList();
+
+        assertThat(shown)
+                .containsExactly(
+                        get(of("/figures?at=1")).ok().get("revenue"),
+                        get(of("/relationships/series?by=EFFECTIVE&segment=" + OPERATOR.consumers))
+                                .ok()
+                                .get("leads"),
+                        block(
+                                get(of("/stability?period=YEAR&by=EFFECTIVE"))
+                                        .ok()
+                                        .at("/periods/1/survivals"),
+                                "REVENUE_STREAMS"));
     }
 
     @Test

@@ -77,6 +77,20 @@ class TimelineTest {
     }
 
     @Test
+    void on_a_personal_canvas_the_timeline_and_the_diff_call_blocks_by_their_questions() {
+        var story = Story.personal(QuerySideFixture.newCanvas(), "A journalist");
+        story.version();
+        story.adds(Block.KEY_PARTNERS, "Editor");
+        QuerySideFixture.record(story.told());
+        var canvas = path(story.canvas().id());
+
+        assertThat(get(canvas + "/timeline?lang=fr").ok().findValuesAsString("sentence"))
+                .contains("“Editor” ajouté à “Qui vous aide”.");
+        assertThat(get(canvas + "/diff?from=1").ok().findValuesAsString("sentence"))
+                .contains("Added “Editor” to “Who helps you?”.");
+    }
+
+    @Test
     void the_newest_version_comes_first_unless_the_oldest_is_asked_for() {
         assertThat(versions("")).containsExactly(7, 6, 5, 4, 3, 2, 1);
         assertThat(versions("order=OLDEST_FIRST")).containsExactly(1, 2, 3, 4, 5, 6, 7);
