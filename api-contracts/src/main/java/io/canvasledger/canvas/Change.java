@@ -91,6 +91,11 @@ public sealed interface Change {
     record AnswerQuestion(
             String review, String question, @Nullable String answer) implements Change {}
 
-    /** Switches a coherence rule off for this canvas, or on again. */
+    /**
+     * Switches a coherence rule off for this canvas, or on again.
+     *
+     * @param rule such as {@code SEGMENT_WITHOUT_CHANNEL}
+     * @param on false to switch it off, true to switch it on again
+     */
     record SwitchRule(String rule, boolean on) implements Change {}
 }

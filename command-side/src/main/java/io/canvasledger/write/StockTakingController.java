@@ -27,7 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Single changes")
 class StockTakingController {
 
-    /** An answer, with the note of its version; a blank one withdraws it. */
+    /**
+     * An answer, with the note of its version; a blank one withdraws it.
+     *
+     * @param answer up to 4,000 characters
+     */
     record NewAnswer(
             @Schema(example = "Small bakeries that deliver to hotels.")
             String answer,
@@ -36,7 +40,11 @@ class StockTakingController {
             @Nullable LocalDate effectiveOn,
             @Nullable List<String> evidence) {}
 
-    /** Whether a rule is heeded, with the note of its version. */
+    /**
+     * Whether a rule is heeded, with the note of its version.
+     *
+     * @param on false to switch it off, true to switch it on again
+     */
     record RuleSwitch(
             @Schema(example = "false") boolean on,
 

@@ -43,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  * @param item the item it happened to, for all kinds that begin with {@code ITEM_}, {@code STANDING_}, {@code ATTRIBUTES_}
  *     and {@code RELATIONSHIP_}
  * @param state the whole item as it was added or removed
+ * @param answer the question of a review that was answered
+ * @param rule the coherence rule that was switched
  */
 public record EventView(
         @Nullable String id,
@@ -62,14 +64,26 @@ public record EventView(
         @Nullable AnswerView answer,
         @Nullable RuleView rule) {
 
-    /** How a question of a review is answered, before and after. */
+    /**
+     * How a question of a review is answered, before and after.
+     *
+     * @param review the name of the review
+     * @param question the id of the question, such as {@code BUSINESS.CHANNELS.2}
+     * @param before the answer before; absent when there was none
+     * @param after the answer after; absent when it was withdrawn
+     */
     public record AnswerView(
             String review,
             String question,
             @Nullable String before,
             @Nullable String after) {}
 
-    /** A coherence rule, and whether it is heeded from here on. */
+    /**
+     * A coherence rule, and whether it is heeded from here on.
+     *
+     * @param rule the rule, such as {@code SEGMENT_WITHOUT_CHANNEL}
+     * @param on whether it is heeded
+     */
     @Schema(name = "SwitchedRule")
     public record RuleView(String rule, boolean on) {}
 

@@ -1,7 +1,6 @@
 package io.canvasledger.http.docs;
 
 import io.canvasledger.access.Caller;
-import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -61,8 +60,14 @@ public final class ApiDocs {
     }
 
     @Bean
-    ModelConverter ledgerSchemas() {
+    LedgerSchemas ledgerSchemas() {
         return new LedgerSchemas(new RecordDocs(properties("api-members.properties")));
+    }
+
+    @Bean
+    @Order(0)
+    GlobalOpenApiCustomizer wholeSchemas(LedgerSchemas schemas) {
+        return _ -> schemas.requireWhole();
     }
 
     @Bean

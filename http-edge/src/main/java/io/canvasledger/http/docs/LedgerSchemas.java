@@ -20,13 +20,14 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
@@ -42,7 +43,8 @@ final class LedgerSchemas implements ModelConverter {
             JsonMapper.builder().addModule(new CanvasJson()).build();
 
     private final RecordDocs docs;
-    private final Map<String, JavaType> names = new HashMap<>();
+    private final Map<String, JavaType> names = new ConcurrentHashMap<>();
+    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
 
     LedgerSchemas(RecordDocs docs) {
         this.docs = docs;
@@ -57,12 +59,29 @@ final class LedgerSchemas implements ModelConverter {
             return typed("string").format("uri-reference");
         }
         if (java != null && java.getRawClass().getName().startsWith(OURS)) {
-            var own = own(java, context);
-            if (own != null) {
-                return own;
+            try {
+                var own = own(java, context);
+                if (own != null) {
+                    return own;
+                }
+            } catch (RuntimeException e) {
+                failure.compareAndSet(null, e);
+                throw e;
             }
         }
         return chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
+    }
+
+    /**
+     * The library goes on without a type that could not be described; a contract with a hole in it must not be given out.
+     *
+     * @throws IllegalStateException if any type could not be described
+     */
+    void requireWhole() {
+        var reason = failure.get();
+        if (reason != null) {
+            throw new IllegalStateException("the description of the API is not whole: " + reason.getMessage(), reason);
+        }
     }
 
     private @Nullable Schema<?> own(JavaType java, ModelConverterContext context) {

@@ -20,6 +20,9 @@ final class OperationDetails implements GlobalOpenApiCustomizer {
 
     private static final String ETAG = "\"17\"";
 
+    /** Reads that can be asked again by ETag, which their shape does not show. */
+    private static final Set<String> ASKED_AGAIN = Set.of("getCoherenceSeries", "listReviewQuestions");
+
     /** Parameters that mean the same wherever they are. */
     private final Map<String, String> meanings;
 
@@ -45,7 +48,8 @@ final class OperationDetails implements GlobalOpenApiCustomizer {
         boolean pages = has(parameters, "cursor");
         if (has(parameters, "If-Match") || operation.getOperationId().equals("createCanvas")) {
             success.forEach(it -> it.addHeaderObject("ETag", header("The canvas's version afterwards.", ETAG)));
-        } else if (method == PathItem.HttpMethod.GET && path.contains("{canvas}") && !pages) {
+        } else if (method == PathItem.HttpMethod.GET
+                && (path.contains("{canvas}") && !pages || ASKED_AGAIN.contains(operation.getOperationId()))) {
             askedAgain(operation, parameters, success);
         }
         if (pages) {

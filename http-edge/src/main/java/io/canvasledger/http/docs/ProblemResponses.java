@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,11 +53,14 @@ final class ProblemResponses implements GlobalOpenApiCustomizer {
 
     private static void add(String path, Operation operation, Components components) {
         var responses = operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
-        for (var type : possible(path, operation)) {
+        // Of two with one status the later is the more special.
+        var ofStatus = new TreeMap<Integer, ProblemType>();
+        possible(path, operation).forEach(type -> ofStatus.put(type.status(), type));
+        ofStatus.forEach((status, type) -> {
             components.addResponses(name(type), response(type));
-            responses.computeIfAbsent(String.valueOf(type.status()), status -> new ApiResponse()
-                    .$ref("#/components/responses/" + name(type)));
-        }
+            responses.computeIfAbsent(
+                    String.valueOf(status), _ -> new ApiResponse().$ref("#/components/responses/" + name(type)));
+        });
         operation.setResponses(responses);
     }
 
@@ -75,6 +79,9 @@ final class ProblemResponses implements GlobalOpenApiCustomizer {
             types.addAll(EnumSet.of(
                     ProblemType.BODY_TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.RULE_BROKEN));
             types.add(ProblemType.UNKNOWN_REFERENCE);
+        }
+        if (has(operation, "minVersion") || path.contains("{version}")) {
+            types.add(ProblemType.NOT_YET_VISIBLE);
         }
         if (REFERRING.stream().anyMatch(name -> has(operation, name))) {
             types.add(ProblemType.UNKNOWN_REFERENCE);
@@ -101,7 +108,8 @@ final class ProblemResponses implements GlobalOpenApiCustomizer {
                                 .schema(new Schema<>().$ref("#/components/schemas/" + schema))
                                 .example(example(type)));
         var response = new ApiResponse()
-                .description(title + ". See " + type.page() + ".")
+                .description(title + ". See " + type.page() + "."
+                        + (type == ProblemType.NOT_YET_VISIBLE ? " Or " + ProblemType.UNAVAILABLE.page() + "." : ""))
                 .content(content);
         headers(type)
                 .forEach((name, meaning) -> response.addHeaderObject(

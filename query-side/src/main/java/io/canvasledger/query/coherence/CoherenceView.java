@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * How coherent a canvas is at one version.
  *
  * @param version the version it is about
+ * @param verdict what can be said of the canvas as a whole
  * @param sentence the verdict in the reader's language
  * @param findings by rule, then in reading order of the items they are about
  * @param switchedOff the rules this canvas did not heed at that version
@@ -34,6 +35,7 @@ record CoherenceView(
      * A rule that is broken.
      *
      * @param rule stable, such as {@code SEGMENT_WITHOUT_CHANNEL}
+     * @param severity how much it matters
      * @param title what the rule warns of, in the reader's language
      * @param sentence the finding, in the reader's language
      * @param advice how to mend it, in the reader's language
@@ -58,6 +60,10 @@ record CoherenceView(
     /**
      * What happened to the coherence of a canvas between two versions.
      *
+     * @param from the version compared from
+     * @param to the version compared to; may be the earlier of the two
+     * @param before the verdict on the version compared from
+     * @param after the verdict on the version compared to
      * @param appeared findings only on the version compared to
      * @param resolved findings only on the version compared from
      * @param remaining findings on both, as on the version compared to
@@ -73,13 +79,22 @@ record CoherenceView(
             List<ChangedFinding> resolved,
             List<FindingView> remaining) {}
 
-    /** @param by the last version in between that made this difference: author, time and rationale */
+    /**
+     * A finding that appeared or was resolved.
+     *
+     * @param finding as on the version that has it
+     * @param by the last version in between that made this difference: author, time and rationale
+     */
     record ChangedFinding(FindingView finding, @Nullable VersionView by) {}
 
     /**
      * A rule with its texts, and whether a canvas heeds it.
      *
+     * @param rule stable, such as {@code SEGMENT_WITHOUT_CHANNEL}
+     * @param severity how much a finding of it matters
      * @param kinds the kinds of canvas it is asked of
+     * @param title what it warns of, in the reader's language
+     * @param advice how to mend it, in the reader's language
      * @param on whether this canvas heeds it; said of the other kinds of canvas too, where it changes nothing
      */
     @Schema(name = "CoherenceRule")

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * How coherent a canvas was over time: when it became coherent, and when it stopped being so.
  *
  * @param head the latest version this tells of; the same on every page
+ * @param by which of its two times orders the versions
  * @param verdict how it stands at the end
  * @param coherentSince the version since which it has been coherent without a break; absent when it is not coherent at the end
  * @param sentence the verdict with the version since which it is so
@@ -38,6 +39,7 @@ record SeriesView(
     /**
      * A run with one verdict.
      *
+     * @param verdict the verdict on each of its versions
      * @param from the version it begins with
      * @param to the last version of it; along effective time this can be the lower number
      * @param since the day it begins, recorded (UTC) or effective
@@ -48,6 +50,8 @@ record SeriesView(
     /**
      * A version that changed which rules are broken.
      *
+     * @param version the version: author, time and rationale
+     * @param verdict the verdict since
      * @param findings how many there are since
      * @param appeared at most 20 of the findings that appeared
      * @param appearedCount all of them

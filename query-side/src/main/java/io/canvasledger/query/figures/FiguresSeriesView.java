@@ -15,6 +15,7 @@ import java.util.UUID;
  * The figures of a canvas over its versions, ready to plot.
  *
  * @param version the latest version this tells of
+ * @param by which of its two times orders the versions
  * @param total how many points there are in the stretch asked for; of very many, those shown are spread evenly over them
  * @param titles what each customer segment of the whole history was last called
  * @param points in the order of the time asked for
@@ -23,7 +24,18 @@ import java.util.UUID;
 record FiguresSeriesView(
         UUID canvas, int version, TimeAxis by, int total, List<SegmentTitle> titles, List<FiguresPoint> points) {
 
-    /** The figures at one version; each as in the figures of a single version. */
+    /**
+     * The figures at one version; each as in the figures of a single version.
+     *
+     * @param motives how the effort of all relationships divides by motive; sums to 1, empty without relationships
+     * @param categories likewise by category
+     * @param segments the same with each customer segment, in reading order
+     * @param revenue material revenue
+     * @param costs material costs
+     * @param received immaterial revenue, never part of the money
+     * @param given immaterial costs, likewise
+     * @param revenueMix how material revenue divides
+     */
     record FiguresPoint(
             int version,
             LocalDate effectiveOn,

@@ -16,10 +16,12 @@ import java.util.UUID;
 /**
  * The figures of a canvas at one version.
  *
+ * @param version the version they are of
  * @param revenue material revenue
  * @param costs material costs
  * @param received immaterial revenue, never part of the money
  * @param given immaterial costs, likewise
+ * @param revenueMix how material revenue divides
  * @param motives how the effort of all relationships divides by motive; sums to 1, empty without relationships
  * @param categories likewise by category
  * @param segments the same with each customer segment, in reading order

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * How the mix of customer relationships changed over the versions, ready to plot.
  *
  * @param version the latest version this tells of
+ * @param by which of its two times orders the versions
  * @param segment the customer segment asked for; absent for all relationships and every segment
  * @param total how many points there are in the stretch asked for; of very many, those shown are spread evenly over them
  * @param titles what each customer segment of the whole history was last called
@@ -68,10 +69,13 @@ record RelationshipSeriesView(
      * A stretch throughout which one motive had a larger share than another.
      *
      * @param segment absent for all relationships
+     * @param ahead the motive with the larger share
+     * @param behind the motive with the smaller share
      * @param overtaken whether it was not ahead before; false when it was from the first version on
      * @param since the version it begins with
      * @param sinceDay the day it begins, recorded (UTC) or effective
      * @param lost the first version in which it was no longer ahead; absent when it is to this day
+     * @param lostDay the day that was, recorded (UTC) or effective
      * @param sentence the same in the reader's language
      */
     record LeadView(

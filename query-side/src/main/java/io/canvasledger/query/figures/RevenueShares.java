@@ -24,6 +24,7 @@ record RevenueShares(Basis basis, List<RevenueSplit> splits, List<UncoveredStrea
     /**
      * Shares of one currency; each of the three sums to 1.
      *
+     * @param currency ISO 4217; absent where no amounts are compared
      * @param byRecurrence RECURRING, ONE_OFF, UNSPECIFIED
      * @param byType the types of revenue streams, and UNSPECIFIED
      * @param bySegment by who pays; without segment: nobody known
@@ -34,10 +35,19 @@ record RevenueShares(Basis basis, List<RevenueSplit> splits, List<UncoveredStrea
             Map<String, Double> byType,
             List<PayerShare> bySegment) {}
 
-    /** @param segment absent for revenue nobody known pays */
+    /**
+     * The part of revenue that one customer segment pays.
+     *
+     * @param segment absent for revenue nobody known pays
+     */
     record PayerShare(@Nullable ItemId segment, double share) {}
 
-    /** A stream that is missing from the shares. */
+    /**
+     * A stream that is missing from the shares.
+     *
+     * @param item the revenue stream
+     * @param reason why it is missing
+     */
     record UncoveredStream(ItemId item, Gap reason) {}
 
     static RevenueShares of(RevenueMix mix) {

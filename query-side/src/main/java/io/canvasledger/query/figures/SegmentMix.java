@@ -10,6 +10,9 @@ import java.util.Map;
 
 /**
  * How the relationship effort with one customer segment divides; shares sum to 1, none when no relationship addresses it.
+ *
+ * @param motives by motive
+ * @param categories by category
  */
 record SegmentMix(ItemId segment, Map<StatedMotive, Double> motives, Map<StatedCategory, Double> categories) {
 

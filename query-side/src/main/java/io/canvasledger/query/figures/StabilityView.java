@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * How much of a canvas stays from period to period, and how long its items live.
  *
  * @param version the latest version this tells of
+ * @param by which of its two times places the versions in periods
+ * @param period how history is cut
  * @param asOf the day lifetimes are counted to
  * @param periods those with a version, oldest first; of very many only the latest
  * @param periodsOmitted how many earlier ones are left out; absent when none
@@ -40,6 +42,8 @@ record StabilityView(
     /**
      * From the end of the period before, whenever that was, to the end of this one.
      *
+     * @param from the first day of the period
+     * @param to the last day of the period
      * @param version the version the canvas was at when the period ended
      * @param survivals of the whole canvas first, then of each block
      */
@@ -60,6 +64,8 @@ record StabilityView(
      * @param end how many there are
      * @param unchanged kept, saying the same
      * @param changed kept, but reworded, retagged, tested or retyped
+     * @param added how many came to be
+     * @param removed how many went
      * @param survivalRate 0–1 of the start; absent when there was none
      * @param churnRate 0–1 of the start; absent when there was none
      * @param stability 0–1; 1 when nothing happened, 0 when nothing stayed
@@ -121,7 +127,13 @@ record StabilityView(
         }
     }
 
-    /** How long some lives are; absent figures when there are none. */
+    /**
+     * How long some lives are; absent figures when there are none.
+     *
+     * @param count how many lives
+     * @param median half of them are no longer than this
+     * @param mean their average
+     */
     @Schema(name = "LifetimeDays")
     record DaysView(
             int count, @Nullable Double median, @Nullable Double mean) {

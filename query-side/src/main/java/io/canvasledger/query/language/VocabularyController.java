@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,50 +41,94 @@ class VocabularyController {
     /**
      * Every term.
      *
+     * @param canvasKinds kinds of canvas
      * @param blocks in the usual order
+     * @param standings how far an item may have been tested
+     * @param linkTypes what an item may be to another
      */
     record Vocabulary(List<Term> canvasKinds, List<BlockTerm> blocks, List<Term> standings, List<LinkTerm> linkTypes) {}
 
-    /** A machine value and what it is called. */
+    /**
+     * A machine value and what it is called.
+     *
+     * @param value as it is in requests and answers
+     * @param label in the reader's language
+     */
     record Term(String value, String label) {}
 
-    /** @param personalQuestion what the block asks on a personal canvas */
+    /**
+     * A block, and what may be typed about its items.
+     *
+     * @param label in the reader's language
+     * @param personalQuestion what the block asks on a personal canvas
+     * @param attributes in the order they are shown
+     */
     record BlockTerm(Block block, String label, String personalQuestion, List<AttributeTerm> attributes) {}
 
     /**
      * A typed attribute.
      *
+     * @param name as it is in requests and answers
+     * @param label in the reader's language
+     * @param type what it holds
      * @param several whether it takes any number of values
      * @param values the closed list; absent for text, numbers, amounts and segments
      */
     record AttributeTerm(String name, String label, AttributeType type, boolean several, List<ValueTerm> values) {}
 
-    /** @param personalOnly whether only a personal canvas may use it */
+    /**
+     * A value of a closed list.
+     *
+     * @param value as it is in requests and answers
+     * @param label in the reader's language
+     * @param personalOnly whether only a personal canvas may use it
+     */
     record ValueTerm(String value, String label, boolean personalOnly) {}
 
     /** What an attribute holds. */
     enum AttributeType {
+        /** Values of a closed list. */
         CHOICE,
+        /** Words. */
         TEXT,
+        /** A number. */
         NUMBER,
+        /** Money. */
         AMOUNT,
+        /** Customer segments of the canvas, by their ids. */
         SEGMENTS
     }
 
-    /** What a link is called, and the blocks it may connect. */
+    /**
+     * What a link is called, and the blocks it may connect.
+     *
+     * @param type the type of link
+     * @param label in the reader's language
+     * @param from blocks it may start from
+     * @param to blocks it may lead to
+     */
     record LinkTerm(LinkType type, String label, Set<Block> from, Set<Block> to) {}
 
     @GetMapping
-    @Operation(summary = "Every term with its label", operationId = "getVocabulary")
-    Vocabulary vocabulary(Locale language) {
+    @Operation(
+            summary = "Every term with its label",
+            description =
+                    "Kinds of canvas, blocks with their attributes, standings and types of link, as they are called in"
+                            + " English or French.",
+            operationId = "getVocabulary")
+    ResponseEntity<Vocabulary> vocabulary(Locale language) {
         var labels = Labels.in(language);
-        return new Vocabulary(
+        var body = new Vocabulary(
                 terms(labels, CanvasKind.values()),
                 Stream.of(Block.values()).map(block -> block(labels, block)).toList(),
                 terms(labels, Standing.values()),
                 Stream.of(LinkType.values())
                         .map(type -> new LinkTerm(type, labels.of(type), type.from(), type.to()))
                         .toList());
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                .body(body);
     }
 
     private static List<Term> terms(Labels labels, Enum<?>[] values) {

@@ -32,7 +32,13 @@ record MechanicsView(UUID canvas, int version, LinkedItem item, List<ChainView> 
     @Schema(name = "MechanicsChain")
     record ChainView(ItemId item, Block block, String title, int steps, String sentence, List<TieView> ties) {}
 
-    /** One item depends directly on another: <i>dependent</i> TIE <i>on</i>. */
+    /**
+     * One item depends directly on another: <i>dependent</i> TIE <i>on</i>.
+     *
+     * @param dependent the item that depends
+     * @param tie how it depends
+     * @param on the item it depends on
+     */
     @Schema(name = "MechanicsTie")
     record TieView(ItemId dependent, Tie tie, ItemId on) {}
 }

@@ -55,7 +55,9 @@ class ReviewsController {
     @GetMapping("/review-questions")
     @Operation(summary = "The review questions", description = "By block.", operationId = "listReviewQuestions")
     ResponseEntity<List<AskedQuestion>> questions(
-            Locale language, @RequestParam(defaultValue = "BUSINESS") CanvasKind kind) {
+            Locale language,
+            @Parameter(description = "The kind of canvas they are asked of") @RequestParam(defaultValue = "BUSINESS")
+                    CanvasKind kind) {
         var words = Questions.in(language);
         var questions = ReviewQuestion.of(kind).stream()
                 .map(question -> new AskedQuestion(question.id(), question.block(), words.ask(question)))
