@@ -86,6 +86,6 @@ class SamplesController {
                 sample.description(),
                 sample.versions(),
                 canvas,
-                URI.create("/api/v1/canvases/" + canvas));
+                URI.create("/api/v1/canvases/" + canvas + "?minVersion=" + sample.versions()));
     }
 }

@@ -55,6 +55,11 @@ final class MarkdownSnapshot {
             return new Dated(new Snapshot(note, List.of(), null), List.of(), List.of());
         }
         var sections = MarkdownSections.of(document, items::text);
+        if (sections.stream().allMatch(section -> section.block == null)) {
+            // Taken for a snapshot it would say that everything has gone.
+            problems.add(pointers.apply(1), Code.FORMAT_UNKNOWN);
+            return new Dated(new Snapshot(note, List.of(), null), List.of(), List.of());
+        }
         boolean grouped =
                 sections.stream().anyMatch(section -> !section.groups().isEmpty());
         var statements = new ArrayList<Statement>();

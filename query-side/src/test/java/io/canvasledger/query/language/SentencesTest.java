@@ -76,8 +76,8 @@ class SentencesTest {
                 .isEqualTo("“Handset subsidy” turned from acquisition to retention; weight 55 → 20.5;"
                         + " now addresses “Seniors”; no longer addresses “Students”.");
         assertThat(french(event))
-                .isEqualTo("“Handset subsidy” change de motif : acquisition de clients → rétention / fidélisation ;"
-                        + " poids 55 → 20,5 ; s’adresse désormais à “Seniors” ; ne s’adresse plus à “Students”.");
+                .isEqualTo("« Handset subsidy » change de motif : acquisition de clients → rétention / fidélisation ;"
+                        + " poids 55 → 20,5 ; s’adresse désormais à « Seniors » ; ne s’adresse plus à « Students ».");
     }
 
     @Test
@@ -102,7 +102,7 @@ class SentencesTest {
         assertThat(english(shift(before, relationship(null, Motive.RETENTION, null, STUDENTS, FORGOTTEN, LOST))))
                 .isEqualTo("“Handset subsidy” shifted: now addresses “Students” and 2 other segments.");
         assertThat(french(shift(before, relationship(null, Motive.RETENTION, null, STUDENTS, FORGOTTEN))))
-                .isEqualTo("“Handset subsidy” évolue : s’adresse désormais à “Students” et un autre segment.");
+                .isEqualTo("« Handset subsidy » évolue : s’adresse désormais à « Students » et un autre segment.");
     }
 
     @Test
@@ -122,7 +122,7 @@ class SentencesTest {
                 .isEqualTo("“Handset subsidy” changed: type subscription;"
                         + " amount 1,234.5 EUR a month → 60 EUR a month; intensity 3 → unspecified.");
         assertThat(french(event))
-                .isEqualTo("“Handset subsidy” modifié : type abonnement ;"
+                .isEqualTo("« Handset subsidy » modifié : type abonnement ;"
                         + " montant 1\u202f234,5 EUR par mois → 60 EUR par mois ; intensité 3 → non précisé.");
     }
 
@@ -134,7 +134,7 @@ class SentencesTest {
         assertThat(english(new AttributesChanged(CANVAS, 2, SUBSIDY, null, drivers)))
                 .isEqualTo("“Handset subsidy” changed: value drivers newness, design, and price.");
         assertThat(french(new AttributesChanged(CANVAS, 2, SUBSIDY, null, drivers)))
-                .isEqualTo("“Handset subsidy” modifié : leviers de valeur nouveauté, design et prix.");
+                .isEqualTo("« Handset subsidy » modifié : leviers de valeur nouveauté, design et prix.");
         assertThat(english(new AttributesChanged(
                         CANVAS, 2, SUBSIDY, null, new CustomerSegment(null, null, null, "🙂".repeat(4_000)))))
                 .isEqualTo("“Handset subsidy” changed: job to be done “" + "🙂".repeat(200) + "…”.");
@@ -147,11 +147,11 @@ class SentencesTest {
         assertThat(both(new ItemAdded(CANVAS, 2, club)))
                 .containsExactly(
                         "Added “Loyalty club” to Customer relationships.",
-                        "“Loyalty club” ajouté à Relations avec le client.");
+                        "« Loyalty club » ajouté à Relations avec le client.");
         assertThat(both(new ItemRemoved(CANVAS, 2, club)))
                 .containsExactly(
                         "Removed “Loyalty club” from Customer relationships.",
-                        "“Loyalty club” retiré de Relations avec le client.");
+                        "« Loyalty club » retiré de Relations avec le client.");
         assertThat(english(reworded("Club", null, "Loyalty club", null)))
                 .isEqualTo("Reworded “Club” → “Loyalty club”.");
         assertThat(english(reworded("Club", null, "Loyalty club", "x")))
@@ -168,7 +168,7 @@ class SentencesTest {
         assertThat(english(new ItemsLinked(CANVAS, 2, new Link(SUBSIDY, LinkType.SERVES, STUDENTS))))
                 .isEqualTo("“Handset subsidy” serves “Students”.");
         assertThat(french(new ItemsUnlinked(CANVAS, 2, new Link(SUBSIDY, LinkType.NEEDS, FORGOTTEN))))
-                .isEqualTo("“Handset subsidy” n’a plus besoin de “un élément”.");
+                .isEqualTo("« Handset subsidy » n’a plus besoin de « un élément ».");
         assertThat(english(new MilestoneNamed(CANVAS, 6, new Milestone("Launch", 1_005))))
                 .isEqualTo("Version 1005 was named “Launch”.");
     }
@@ -301,7 +301,7 @@ class SentencesTest {
         assertThat(Sentences.in(Locale.ENGLISH, CanvasKind.PERSONAL).tell(event, TITLES::get))
                 .isEqualTo("Added “Grandma” to “Who helps you?”.");
         assertThat(Sentences.in(Locale.FRENCH, CanvasKind.PERSONAL).tell(event, TITLES::get))
-                .isEqualTo("“Grandma” ajouté à “Qui vous aide”.");
+                .isEqualTo("« Grandma » ajouté à « Qui vous aide ».");
         assertThat(english(event)).isEqualTo("Added “Grandma” to Key partners.");
     }
 

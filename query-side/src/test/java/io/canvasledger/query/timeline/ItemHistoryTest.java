@@ -75,7 +75,7 @@ class ItemHistoryTest {
         assertThat(history.get("present").asBoolean()).isTrue();
         assertThat(history.has("removedIn")).isFalse();
         assertThat(history.at("/item/standing").asString()).isEqualTo("VALIDATED");
-        assertThat(sentences(history)).containsExactly("“Phone” ajouté à Canaux.", "“Phone” a été validé.");
+        assertThat(sentences(history)).containsExactly("« Phone » ajouté à Canaux.", "« Phone » a été validé.");
     }
 
     @Test

@@ -85,7 +85,7 @@ class TimelineTest {
         var canvas = path(story.canvas().id());
 
         assertThat(get(canvas + "/timeline?lang=fr").ok().findValuesAsString("sentence"))
-                .contains("“Editor” ajouté à “Qui vous aide”.");
+                .contains("« Editor » ajouté à « Qui vous aide ».");
         assertThat(get(canvas + "/diff?from=1").ok().findValuesAsString("sentence"))
                 .contains("Added “Editor” to “Who helps you?”.");
     }
@@ -144,7 +144,7 @@ class TimelineTest {
         var french = get(path, "Accept-Language", "fr-FR,en;q=0.5");
 
         assertThat(french.ok().at("/entries/0/events/0/sentence").asString())
-                .isEqualTo("“Handset subsidy” a été validé.");
+                .isEqualTo("« Handset subsidy » a été validé.");
         assertThat(french.header("Content-Language")).isEqualTo("fr");
         assertThat(french.header("Vary")).contains("Accept-Language");
         assertThat(get(path + "&lang=fr", "Accept-Language", "en").json()).isEqualTo(french.json());
