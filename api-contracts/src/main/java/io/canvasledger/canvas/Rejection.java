@@ -38,6 +38,8 @@ public record Rejection(Reason reason, @Nullable String pointer, Map<String, Str
         TOO_MUCH_EVIDENCE(Kind.MALFORMED),
         TOO_MANY_CHANGES(Kind.MALFORMED),
         TOO_MANY_SNAPSHOTS(Kind.MALFORMED),
+        TOO_MANY_SEGMENTS(Kind.MALFORMED),
+        TOO_MANY_EVENTS(Kind.RULE),
         NO_CHANGES(Kind.MALFORMED),
         CURRENCY_UNKNOWN(Kind.MALFORMED),
         TECHNIQUE_WITHOUT_UPSELLING(Kind.MALFORMED),

@@ -8,6 +8,7 @@ import static io.canvasledger.canvas.Rejection.Reason.OUT_OF_RANGE;
 import static io.canvasledger.canvas.Rejection.Reason.PERSONAL_ONLY;
 import static io.canvasledger.canvas.Rejection.Reason.SEGMENT_UNKNOWN;
 import static io.canvasledger.canvas.Rejection.Reason.TECHNIQUE_WITHOUT_UPSELLING;
+import static io.canvasledger.canvas.Rejection.Reason.TOO_MANY_SEGMENTS;
 import static io.canvasledger.canvas.Rejection.Reason.VALUE_REQUIRED;
 
 import io.canvasledger.canvas.Amount;
@@ -22,6 +23,7 @@ import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.KeyActivity;
 import io.canvasledger.canvas.KeyPartner;
 import io.canvasledger.canvas.KeyResource;
+import io.canvasledger.canvas.Limits;
 import io.canvasledger.canvas.PersonalOnly;
 import io.canvasledger.canvas.Rejection;
 import io.canvasledger.canvas.Relationship;
@@ -117,6 +119,11 @@ final class AttributeRules {
                     Relationship.Motive.UPSELLING);
         }
         share(relationship.weight(), "/weight");
+        int addressed = relationship.segments().size();
+        if (addressed > Limits.SEGMENTS) {
+            refuse(TOO_MANY_SEGMENTS, "/segments", "limit", Limits.SEGMENTS, "given", addressed);
+            return;
+        }
         for (ItemId segment : relationship.segments()) {
             if (canvas.item(segment)
                     .filter(item -> item.block() == Block.CUSTOMER_SEGMENTS)

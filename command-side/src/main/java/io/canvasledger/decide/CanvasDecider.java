@@ -7,6 +7,7 @@ import static io.canvasledger.canvas.Rejection.Reason.NO_CHANGES;
 import static io.canvasledger.canvas.Rejection.Reason.SNAPSHOT_OUT_OF_ORDER;
 import static io.canvasledger.canvas.Rejection.Reason.STALE_VERSION;
 import static io.canvasledger.canvas.Rejection.Reason.TOO_MANY_CHANGES;
+import static io.canvasledger.canvas.Rejection.Reason.TOO_MANY_EVENTS;
 import static io.canvasledger.canvas.Rejection.Reason.TOO_MANY_SNAPSHOTS;
 import static io.canvasledger.canvas.Rejection.Reason.VALUE_REQUIRED;
 
@@ -108,9 +109,8 @@ public final class CanvasDecider {
                     now = now.evolve(accepted.events());
                 }
             }
-            if (events.size() > Limits.IMPORTED) {
-                return new Rejected(Rejection.of(
-                        TOO_MANY_CHANGES, snapshot.pointer(), "limit", Limits.IMPORTED, "given", events.size()));
+            if (events.size() > Limits.EVENTS) {
+                return new Rejected(Rejection.of(TOO_MANY_EVENTS, snapshot.pointer(), "limit", Limits.EVENTS));
             }
         }
         return new Accepted(events, unchanged);
@@ -211,7 +211,12 @@ public final class CanvasDecider {
         private Outcome apply(Change change, UnaryOperator<Rejection> placed) {
             var outcome = ChangeRules.decide(canvas, change);
             outcome.reasons().forEach(reason -> reasons.add(placed.apply(reason)));
-            outcome.events().forEach(this::record);
+            if (events.size() + outcome.events().size() > Limits.EVENTS) {
+                // Removing a segment changes every relationship that addresses it: few changes may come to a lot.
+                reasons.add(placed.apply(Rejection.of(TOO_MANY_EVENTS, null, "limit", Limits.EVENTS)));
+            } else {
+                outcome.events().forEach(this::record);
+            }
             return outcome;
         }
 

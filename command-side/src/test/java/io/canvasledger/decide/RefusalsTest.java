@@ -174,6 +174,12 @@ class RefusalsTest {
                         "allowed",
                         SEGMENTS),
                 one(
+                        addressing(many(200, i -> item(5000 + i)).toArray(ItemId[]::new)),
+                        TOO_MANY_SEGMENTS,
+                        "/relationship/segments",
+                        200,
+                        201),
+                one(
                         addressing(OFFER),
                         SEGMENT_UNKNOWN,
                         "/relationship/segments",
@@ -392,6 +398,7 @@ class RefusalsTest {
                         "limit",
                         "10000"),
                 // whole commands
+                whole(removingSegmentsOfMany(), TOO_MANY_EVENTS, "/changes/19", "limit", "20000"),
                 whole(decide(CANVAS), NO_CHANGES, "/changes"),
                 whole(
                         decide(
@@ -453,7 +460,7 @@ class RefusalsTest {
         var ofAttributes = refusals()
                 .filter(it -> it.pointer() != null
                         && it.pointer().matches("/changes/0/(attributes|relationship)/.*")
-                        && !it.reason().name().startsWith("TEXT_"))
+                        && !it.reason().name().matches("(TEXT|TOO_MANY)_.*"))
                 .toList();
 
         assertThat(ofAttributes).hasSizeGreaterThan(20).allSatisfy(it -> assertThat(
@@ -559,9 +566,9 @@ class RefusalsTest {
                 SUPPORT, new Relationship(null, null, null, new BigDecimal(weight), Set.of()));
     }
 
-    private static Change addressing(ItemId segment) {
-        return new Change.ShiftRelationship(
-                SUPPORT, new Relationship(null, null, null, null, Set.of(ADVERTISERS, segment)));
+    private static Change addressing(ItemId... segments) {
+        var all = Stream.concat(Stream.of(ADVERTISERS), Stream.of(segments)).collect(Collectors.toSet());
+        return new Change.ShiftRelationship(SUPPORT, new Relationship(null, null, null, null, all));
     }
 
     private static Change costing(@Nullable String currency, @Nullable String value) {
@@ -611,6 +618,24 @@ class RefusalsTest {
     }
 
     /** A hundred offers, each linked to a hundred resources. */
+    /** Each of 30 segments is addressed by 1,000 relationships, all of which change with its removal. */
+    private static Decision removingSegmentsOfMany() {
+        var segments = many(30, i -> item(3000 + i));
+        var all = Set.copyOf(segments);
+        var canvas = business(Stream.concat(
+                        segments.stream().map(id -> add(id, Block.CUSTOMER_SEGMENTS, "Segment")),
+                        many(
+                                1000,
+                                i -> add(
+                                        item(4000 + i),
+                                        Block.CUSTOMER_RELATIONSHIPS,
+                                        "Club",
+                                        new Relationship(null, null, null, null, all)))
+                                .stream())
+                .toArray(Change[]::new));
+        return decide(canvas, segments.stream().map(Change.RemoveItem::new).toArray(Change[]::new));
+    }
+
     private static Canvas withLinks(int count) {
         var canvas = business(IntStream.range(0, 100)
                 .boxed()

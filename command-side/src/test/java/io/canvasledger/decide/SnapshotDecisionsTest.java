@@ -146,7 +146,7 @@ class SnapshotDecisionsTest {
             snapshots.add(full(990, "Round " + (char) ('a' + i) + " ").at("/snapshots/" + i));
         }
         var refused = reason(importing(canvas, snapshots.toArray(Snapshot[]::new)));
-        assertThat(refused.reason()).isEqualTo(Reason.TOO_MANY_CHANGES);
+        assertThat(refused.reason()).isEqualTo(Reason.TOO_MANY_EVENTS);
         assertThat(refused.details()).containsEntry("limit", "20000");
     }
 
