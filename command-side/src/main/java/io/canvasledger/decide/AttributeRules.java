@@ -19,7 +19,6 @@ import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.canvas.Channel;
 import io.canvasledger.canvas.Cost;
 import io.canvasledger.canvas.CustomerSegment;
-import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.KeyActivity;
 import io.canvasledger.canvas.KeyPartner;
 import io.canvasledger.canvas.KeyResource;
@@ -124,13 +123,15 @@ final class AttributeRules {
             refuse(TOO_MANY_SEGMENTS, "/segments", "limit", Limits.SEGMENTS, "given", addressed);
             return;
         }
-        for (ItemId segment : relationship.segments()) {
-            if (canvas.item(segment)
-                    .filter(item -> item.block() == Block.CUSTOMER_SEGMENTS)
-                    .isEmpty()) {
-                // A set keeps no place of its own for each, so the id says which one it is.
-                refuse(SEGMENT_UNKNOWN, "/segments", "item", segment, "allowed", segments());
-            }
+        var unknown = relationship.segments().stream()
+                .filter(segment -> canvas.item(segment)
+                        .filter(item -> item.block() == Block.CUSTOMER_SEGMENTS)
+                        .isEmpty())
+                .toList();
+        if (!unknown.isEmpty()) {
+            var allowed = segments();
+            // A set keeps no place of its own for each, so the id says which one it is.
+            unknown.forEach(segment -> refuse(SEGMENT_UNKNOWN, "/segments", "item", segment, "allowed", allowed));
         }
     }
 
@@ -141,7 +142,7 @@ final class AttributeRules {
                 .sorted()
                 .toList();
         var told = String.join(", ", all.subList(0, Math.min(all.size(), MOST_TOLD)));
-        return all.size() > MOST_TOLD ? told + ", …" : orNothing(told);
+        return all.size() > MOST_TOLD ? told + ", … (" + all.size() + ")" : orNothing(told);
     }
 
     private void check(RevenueStream stream) {

@@ -222,7 +222,7 @@ public final class CanvasDecider {
 
         Decision decision() {
             if (rejected()) {
-                return new Rejected(reasons);
+                return new Rejected(reasons.stream().limit(Limits.REASONS).toList());
             }
             boolean onlyOpened = events.size() == 1;
             return new Accepted(onlyOpened ? List.of() : events, unchanged);

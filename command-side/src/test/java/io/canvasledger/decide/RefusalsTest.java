@@ -497,6 +497,29 @@ class RefusalsTest {
     }
 
     @Test
+    void of_very_many_reasons_the_first_hundred_are_told() {
+        var nameless = many(150, i -> says(5000 + i, Block.CHANNELS, " ", null, "/items/" + i));
+        var strangers = many(150, i -> item(5000 + i)).toArray(ItemId[]::new);
+
+        assertThat(reasons(importing(CANVAS, new Snapshot(Note.NONE, nameless, null))))
+                .hasSize(Limits.REASONS)
+                .extracting(Rejection::pointer)
+                .startsWith("/items/0/title")
+                .endsWith("/items/99/title");
+        assertThat(reasons(decide(CANVAS, addressing(strangers)))).hasSize(Limits.REASONS);
+    }
+
+    @Test
+    void of_very_many_segments_that_are_allowed_the_first_twenty_are_told_and_how_many_there_are() {
+        var canvas = business(many(28, i -> add(item(3000 + i), Block.CUSTOMER_SEGMENTS, "Segment"))
+                .toArray(Change[]::new));
+
+        var allowed = reason(decide(canvas, addressing(NOBODY))).details().get("allowed");
+
+        assertThat(allowed.split(", ")).hasSize(21).endsWith("… (30)");
+    }
+
+    @Test
     void a_stale_writer_is_told_so_before_anything_else() {
         var stale = CanvasDecider.decide(
                 CANVAS, new ChangeCanvas(ID, 7, new Note("\0", null, List.of()), List.of(), false));
