@@ -88,6 +88,9 @@ class RefusalsTest {
         return Stream.of(
                 // texts and values
                 one(new Change.RewordItem(OFFER, " ", null), TEXT_REQUIRED, "/title"),
+                one(new Change.RewordItem(OFFER, "\u00a0\u2007", null), TEXT_REQUIRED, "/title"),
+                one(new Change.RewordItem(OFFER, "\u200b \u200d\ufeff", null), TEXT_REQUIRED, "/title"),
+                one(new Change.RewordItem(OFFER, "\u0001\u0085", null), TEXT_REQUIRED, "/title"),
                 one(new AddItem(item(50), Block.CHANNELS, null, null, null, null, null, null), TEXT_REQUIRED, "/title"),
                 one(new Change.RenameCanvas(null), TEXT_REQUIRED, "/name"),
                 one(new Change.NameMilestone(null, null), TEXT_REQUIRED, "/name"),
