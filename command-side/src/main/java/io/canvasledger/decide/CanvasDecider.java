@@ -27,6 +27,7 @@ import io.canvasledger.canvas.Snapshot;
 import io.canvasledger.decide.ChangeRules.Outcome;
 import io.canvasledger.decide.Decision.Accepted;
 import io.canvasledger.decide.Decision.Rejected;
+import io.canvasledger.snapshot.Comparisons;
 import io.canvasledger.snapshot.SnapshotMatch;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,9 +98,10 @@ public final class CanvasDecider {
         }
         var events = new ArrayList<CanvasEvent>();
         var unchanged = new ArrayList<String>();
+        var comparisons = new Comparisons();
         var now = canvas;
         for (var snapshot : command.snapshots()) {
-            switch (snapshot(now, snapshot)) {
+            switch (snapshot(now, snapshot, comparisons)) {
                 case Rejected rejected -> {
                     return rejected;
                 }
@@ -116,7 +118,7 @@ public final class CanvasDecider {
         return new Accepted(events, unchanged);
     }
 
-    private static Decision snapshot(Canvas canvas, Snapshot snapshot) {
+    private static Decision snapshot(Canvas canvas, Snapshot snapshot, Comparisons comparisons) {
         var pointer = snapshot.pointer();
         if (canvas.archived()) {
             return new Rejected(Rejection.of(CANVAS_ARCHIVED, null));
@@ -130,7 +132,7 @@ public final class CanvasDecider {
         var draft = new Version(canvas, snapshot.note(), pointer);
         draft.reject(SnapshotRules.check(snapshot));
         if (!draft.rejected()) {
-            draft.apply(SnapshotMatch.of(canvas, snapshot), snapshot);
+            draft.apply(SnapshotMatch.of(canvas, snapshot, comparisons), snapshot);
         }
         return draft.decision();
     }
