@@ -9,8 +9,10 @@ public final class Limits {
     public static final int ITEMS = 2_000;
     /** Changes in one command; also what one snapshot may change. */
     public static final int CHANGES = 2_000;
-    /** Events of one import of snapshots: what the database takes in one transaction without keeping others waiting. */
-    public static final int IMPORTED = 20_000;
+    /** Events of one command: what the database takes in one transaction without keeping others waiting. */
+    public static final int EVENTS = 20_000;
+    /** Reasons told when a command is refused; nobody reads more at once. */
+    public static final int REASONS = 100;
     /** The first day a version can have taken effect. */
     public static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
     /** The last day a version can take effect. */
@@ -33,6 +35,8 @@ public final class Limits {
     public static final int POSITION = 1_000_000;
     /** Links on one canvas at one time. */
     public static final int LINKS = 10_000;
+    /** Customer segments one relationship addresses. */
+    public static final int SEGMENTS = 200;
     /** Reviews of one canvas. */
     public static final int REVIEWS = 50;
     /** Snapshots in one import. */

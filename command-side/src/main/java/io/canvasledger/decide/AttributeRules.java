@@ -8,6 +8,7 @@ import static io.canvasledger.canvas.Rejection.Reason.OUT_OF_RANGE;
 import static io.canvasledger.canvas.Rejection.Reason.PERSONAL_ONLY;
 import static io.canvasledger.canvas.Rejection.Reason.SEGMENT_UNKNOWN;
 import static io.canvasledger.canvas.Rejection.Reason.TECHNIQUE_WITHOUT_UPSELLING;
+import static io.canvasledger.canvas.Rejection.Reason.TOO_MANY_SEGMENTS;
 import static io.canvasledger.canvas.Rejection.Reason.VALUE_REQUIRED;
 
 import io.canvasledger.canvas.Amount;
@@ -18,10 +19,10 @@ import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.canvas.Channel;
 import io.canvasledger.canvas.Cost;
 import io.canvasledger.canvas.CustomerSegment;
-import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.KeyActivity;
 import io.canvasledger.canvas.KeyPartner;
 import io.canvasledger.canvas.KeyResource;
+import io.canvasledger.canvas.Limits;
 import io.canvasledger.canvas.PersonalOnly;
 import io.canvasledger.canvas.Rejection;
 import io.canvasledger.canvas.Relationship;
@@ -117,13 +118,20 @@ final class AttributeRules {
                     Relationship.Motive.UPSELLING);
         }
         share(relationship.weight(), "/weight");
-        for (ItemId segment : relationship.segments()) {
-            if (canvas.item(segment)
-                    .filter(item -> item.block() == Block.CUSTOMER_SEGMENTS)
-                    .isEmpty()) {
-                // A set keeps no place of its own for each, so the id says which one it is.
-                refuse(SEGMENT_UNKNOWN, "/segments", "item", segment, "allowed", segments());
-            }
+        int addressed = relationship.segments().size();
+        if (addressed > Limits.SEGMENTS) {
+            refuse(TOO_MANY_SEGMENTS, "/segments", "limit", Limits.SEGMENTS, "given", addressed);
+            return;
+        }
+        var unknown = relationship.segments().stream()
+                .filter(segment -> canvas.item(segment)
+                        .filter(item -> item.block() == Block.CUSTOMER_SEGMENTS)
+                        .isEmpty())
+                .toList();
+        if (!unknown.isEmpty()) {
+            var allowed = segments();
+            // A set keeps no place of its own for each, so the id says which one it is.
+            unknown.forEach(segment -> refuse(SEGMENT_UNKNOWN, "/segments", "item", segment, "allowed", allowed));
         }
     }
 
@@ -134,7 +142,7 @@ final class AttributeRules {
                 .sorted()
                 .toList();
         var told = String.join(", ", all.subList(0, Math.min(all.size(), MOST_TOLD)));
-        return all.size() > MOST_TOLD ? told + ", …" : orNothing(told);
+        return all.size() > MOST_TOLD ? told + ", … (" + all.size() + ")" : orNothing(told);
     }
 
     private void check(RevenueStream stream) {

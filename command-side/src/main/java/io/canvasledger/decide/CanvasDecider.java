@@ -7,6 +7,7 @@ import static io.canvasledger.canvas.Rejection.Reason.NO_CHANGES;
 import static io.canvasledger.canvas.Rejection.Reason.SNAPSHOT_OUT_OF_ORDER;
 import static io.canvasledger.canvas.Rejection.Reason.STALE_VERSION;
 import static io.canvasledger.canvas.Rejection.Reason.TOO_MANY_CHANGES;
+import static io.canvasledger.canvas.Rejection.Reason.TOO_MANY_EVENTS;
 import static io.canvasledger.canvas.Rejection.Reason.TOO_MANY_SNAPSHOTS;
 import static io.canvasledger.canvas.Rejection.Reason.VALUE_REQUIRED;
 
@@ -26,6 +27,7 @@ import io.canvasledger.canvas.Snapshot;
 import io.canvasledger.decide.ChangeRules.Outcome;
 import io.canvasledger.decide.Decision.Accepted;
 import io.canvasledger.decide.Decision.Rejected;
+import io.canvasledger.snapshot.Comparisons;
 import io.canvasledger.snapshot.SnapshotMatch;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,9 +98,10 @@ public final class CanvasDecider {
         }
         var events = new ArrayList<CanvasEvent>();
         var unchanged = new ArrayList<String>();
+        var comparisons = new Comparisons();
         var now = canvas;
         for (var snapshot : command.snapshots()) {
-            switch (snapshot(now, snapshot)) {
+            switch (snapshot(now, snapshot, comparisons)) {
                 case Rejected rejected -> {
                     return rejected;
                 }
@@ -108,15 +111,14 @@ public final class CanvasDecider {
                     now = now.evolve(accepted.events());
                 }
             }
-            if (events.size() > Limits.IMPORTED) {
-                return new Rejected(Rejection.of(
-                        TOO_MANY_CHANGES, snapshot.pointer(), "limit", Limits.IMPORTED, "given", events.size()));
+            if (events.size() > Limits.EVENTS) {
+                return new Rejected(Rejection.of(TOO_MANY_EVENTS, snapshot.pointer(), "limit", Limits.EVENTS));
             }
         }
         return new Accepted(events, unchanged);
     }
 
-    private static Decision snapshot(Canvas canvas, Snapshot snapshot) {
+    private static Decision snapshot(Canvas canvas, Snapshot snapshot, Comparisons comparisons) {
         var pointer = snapshot.pointer();
         if (canvas.archived()) {
             return new Rejected(Rejection.of(CANVAS_ARCHIVED, null));
@@ -130,7 +132,7 @@ public final class CanvasDecider {
         var draft = new Version(canvas, snapshot.note(), pointer);
         draft.reject(SnapshotRules.check(snapshot));
         if (!draft.rejected()) {
-            draft.apply(SnapshotMatch.of(canvas, snapshot), snapshot);
+            draft.apply(SnapshotMatch.of(canvas, snapshot, comparisons), snapshot);
         }
         return draft.decision();
     }
@@ -211,13 +213,18 @@ public final class CanvasDecider {
         private Outcome apply(Change change, UnaryOperator<Rejection> placed) {
             var outcome = ChangeRules.decide(canvas, change);
             outcome.reasons().forEach(reason -> reasons.add(placed.apply(reason)));
-            outcome.events().forEach(this::record);
+            if (events.size() + outcome.events().size() > Limits.EVENTS) {
+                // Removing a segment changes every relationship that addresses it: few changes may come to a lot.
+                reasons.add(placed.apply(Rejection.of(TOO_MANY_EVENTS, null, "limit", Limits.EVENTS)));
+            } else {
+                outcome.events().forEach(this::record);
+            }
             return outcome;
         }
 
         Decision decision() {
             if (rejected()) {
-                return new Rejected(reasons);
+                return new Rejected(reasons.stream().limit(Limits.REASONS).toList());
             }
             boolean onlyOpened = events.size() == 1;
             return new Accepted(onlyOpened ? List.of() : events, unchanged);

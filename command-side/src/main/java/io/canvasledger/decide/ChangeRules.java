@@ -67,6 +67,7 @@ import io.canvasledger.canvas.Relationship;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -383,9 +384,7 @@ final class ChangeRules {
         if (milestone.equals(canvas.milestones().get(milestone.name()))) {
             return NOTHING;
         }
-        var taken = canvas.milestones().values().stream()
-                .filter(other -> other.name().equalsIgnoreCase(milestone.name()))
-                .findFirst();
+        var taken = milestone(milestone.name());
         if (taken.isPresent()) {
             return refused(Rejection.of(
                     MILESTONE_EXISTS,
@@ -405,10 +404,16 @@ final class ChangeRules {
         if (!reasons.isEmpty()) {
             return new Outcome(List.of(), reasons);
         }
-        var milestone = canvas.milestones().get(TextRules.line(name));
-        return milestone == null
-                ? refused(Rejection.of(MILESTONE_UNKNOWN, "/name", "name", TextRules.line(name)))
-                : happens(new MilestoneRemoved(canvas.id(), canvas.version(), milestone));
+        return milestone(TextRules.line(name))
+                .map(milestone -> happens(new MilestoneRemoved(canvas.id(), canvas.version(), milestone)))
+                .orElseGet(() -> refused(Rejection.of(MILESTONE_UNKNOWN, "/name", "name", TextRules.line(name))));
+    }
+
+    /** Whatever the case: so are milestones read, too. */
+    private Optional<Milestone> milestone(String name) {
+        return canvas.milestones().values().stream()
+                .filter(milestone -> milestone.name().equalsIgnoreCase(name))
+                .findFirst();
     }
 
     private static List<Rejection> position(@Nullable Integer position) {

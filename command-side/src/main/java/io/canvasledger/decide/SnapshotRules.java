@@ -31,6 +31,9 @@ final class SnapshotRules {
                 wrong.add(Rejection.of(ITEM_TWICE_IN_SNAPSHOT, "/id", "item", statement.id()));
             }
             wrong.forEach(reason -> reasons.add(SnapshotPlaces.at(statement, reason)));
+            if (reasons.size() >= Limits.REASONS) {
+                break;
+            }
         }
         return reasons;
     }

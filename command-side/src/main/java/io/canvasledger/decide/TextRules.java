@@ -33,7 +33,7 @@ final class TextRules {
 
     /** A text of several lines; a blank one is none. */
     static @Nullable String normal(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return text == null || blank(text) ? null : text.strip();
     }
 
     /** Each tag once, in the order given. */
@@ -95,7 +95,7 @@ final class TextRules {
     }
 
     private static List<Rejection> line(@Nullable String text, int limit, String pointer) {
-        return text == null || text.isBlank()
+        return text == null || blank(text)
                 ? List.of(Rejection.of(TEXT_REQUIRED, pointer))
                 : bounded(line(text), limit, pointer);
     }
@@ -108,6 +108,18 @@ final class TextRules {
         return length > limit
                 ? List.of(Rejection.of(TEXT_TOO_LONG, pointer, "limit", limit, "given", length))
                 : List.of();
+    }
+
+    /** Whether there is nothing to see in it: spaces of any kind, controls, and marks without width. */
+    private static boolean blank(String text) {
+        return text.codePoints().allMatch(TextRules::unseen);
+    }
+
+    private static boolean unseen(int c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.getType(c) == Character.FORMAT
+                || (c != 0 && Character.getType(c) == Character.CONTROL);
     }
 
     /** PostgreSQL keeps neither NUL nor half a character; better refused now than fatal to every reader later. */

@@ -27,12 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pairing {
 
-    /**
-     * Pairs compared by likeness in one go; beyond, what has no equal title counts as removed and added. Some 300 items
-     * against 300, where a reader would not find the rewordings either.
-     */
-    static final int COMPARED = 100_000;
-
     private record Pair(Item item, Statement statement, double likeness) {}
 
     private static final Comparator<Pair> LIKEST_FIRST = Comparator.comparingDouble(Pair::likeness)
@@ -42,6 +36,7 @@ final class Pairing {
             .thenComparing(pair -> pair.statement().fresh());
 
     private final Canvas canvas;
+    private final Comparisons comparisons;
     private final Map<ItemId, Likeness> likeness = new HashMap<>();
     private final Map<ItemId, Likeness> said = new HashMap<>();
     private final Map<ItemId, Item> items;
@@ -49,8 +44,9 @@ final class Pairing {
     private final Map<Statement, Item> pairs = new LinkedHashMap<>();
     private final Map<Statement, ItemId> added = new LinkedHashMap<>();
 
-    Pairing(Canvas canvas, List<Statement> given) {
+    Pairing(Canvas canvas, List<Statement> given, Comparisons comparisons) {
         this.canvas = canvas;
+        this.comparisons = comparisons;
         this.items = new LinkedHashMap<>(canvas.items());
         var inOrder = new ArrayList<>(given);
         inOrder.sort(Comparator.comparing(Statement::fresh));
@@ -122,7 +118,7 @@ final class Pairing {
             var candidates = there.getOrDefault(place, List.of());
             if (candidates.size() == 1 && same.size() == 1) {
                 pair(candidates.getFirst(), same.getFirst());
-            } else if ((long) candidates.size() * same.size() <= COMPARED) {
+            } else if (comparisons.allow((long) candidates.size() * same.size())) {
                 var namesakes = new ArrayList<Pair>();
                 for (var item : candidates) {
                     for (var statement : same) {
@@ -156,7 +152,7 @@ final class Pairing {
     }
 
     private void alike(boolean sameBlock, double threshold) {
-        if (comparisons(sameBlock) > COMPARED) {
+        if (!comparisons.allow(pairs(sameBlock))) {
             return;
         }
         var candidates = new ArrayList<Pair>();
@@ -175,7 +171,7 @@ final class Pairing {
         greedily(candidates);
     }
 
-    private long comparisons(boolean sameBlock) {
+    private long pairs(boolean sameBlock) {
         var there = items.values().stream().collect(groupingBy(Item::block, counting()));
         long within = statements.values().stream()
                 .mapToLong(statement -> there.getOrDefault(statement.block(), 0L))

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,10 +44,10 @@ public final class SnapshotMatch {
     /** Segments that stop being segments, and with it part of any relationship. */
     private final Set<ItemId> goneSegments = new HashSet<>();
 
-    private SnapshotMatch(Canvas canvas, Snapshot snapshot) {
+    private SnapshotMatch(Canvas canvas, Snapshot snapshot, Comparisons comparisons) {
         this.canvas = canvas;
         this.snapshot = snapshot;
-        this.pairing = new Pairing(canvas, snapshot.statements());
+        this.pairing = new Pairing(canvas, snapshot.statements(), comparisons);
     }
 
     /**
@@ -55,12 +56,16 @@ public final class SnapshotMatch {
      * is named.
      */
     public static List<Change> changes(Canvas canvas, Snapshot snapshot) {
-        return of(canvas, snapshot).changes();
+        return of(canvas, snapshot, new Comparisons()).changes();
     }
 
-    /** The same, and which statements they come from. */
-    public static SnapshotMatch of(Canvas canvas, Snapshot snapshot) {
-        var match = new SnapshotMatch(canvas, snapshot);
+    /**
+     * The same, and which statements they come from.
+     *
+     * @param comparisons what all snapshots of one import may compare
+     */
+    public static SnapshotMatch of(Canvas canvas, Snapshot snapshot, Comparisons comparisons) {
+        var match = new SnapshotMatch(canvas, snapshot, comparisons);
         var endings = match.endings();
         match.unlink();
         match.changes.addAll(endings);
@@ -204,6 +209,9 @@ public final class SnapshotMatch {
         pairing.pairs().forEach((statement, item) -> blocks.put(item.id(), statement.block()));
         var kept = new TreeSet<>(canvas.links());
         // Ended by a move: whoever states such a link shall hear that it is not allowed.
+        // Nor has a snapshot a link to what it leaves out.
+        var removed = pairing.removed().stream().map(Item::id).collect(Collectors.toSet());
+        kept.removeIf(link -> removed.contains(link.from()) || removed.contains(link.to()));
         kept.removeIf(link -> !link.type().connects(blocks.get(link.from()), blocks.get(link.to())));
         for (var link : new TreeSet<>(snapshot.links())) {
             if (!kept.contains(link)) {

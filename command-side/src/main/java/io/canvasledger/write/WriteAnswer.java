@@ -66,7 +66,8 @@ public record WriteAnswer(
                 recorded.version() == 0 ? null : self(canvas, recorded.version()));
     }
 
+    /** Where to read a version, by a reader that waits for it: it may be there a moment after it was recorded. */
     static URI self(CanvasId canvas, int version) {
-        return URI.create("/api/v1/canvases/" + canvas.uuid() + "?at=" + version);
+        return URI.create("/api/v1/canvases/" + canvas.uuid() + "?at=" + version + "&minVersion=" + version);
     }
 }

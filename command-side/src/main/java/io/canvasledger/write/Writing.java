@@ -8,7 +8,6 @@ import io.canvasledger.canvas.Limits;
 import io.canvasledger.canvas.Rejection;
 import io.canvasledger.decide.Decision.Accepted;
 import io.canvasledger.decide.Decision.Rejected;
-import io.canvasledger.http.canvas.EventView;
 import io.canvasledger.http.problem.Fault;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
@@ -17,9 +16,11 @@ import io.canvasledger.store.CanvasHistory.StoredEvent;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,6 @@ import org.springframework.stereotype.Component;
 public final class Writing {
 
     private static final Pattern ENTITY_TAG = Pattern.compile("\"([1-9][0-9]{0,8})\"");
-    private static final int MOST_SHOWN = 200;
     private static final int FEW = 50;
     private static final int MORE = 10;
 
@@ -78,7 +78,8 @@ public final class Writing {
     static ResponseEntity<WriteAnswer> answer(WriteAnswer answer, boolean created) {
         boolean stored = answer.changed() && !answer.dryRun();
         var response = created && stored
-                ? ResponseEntity.created(URI.create("/api/v1/canvases/" + answer.canvas()))
+                ? ResponseEntity.created(
+                        URI.create("/api/v1/canvases/" + answer.canvas() + "?minVersion=" + answer.version()))
                 : ResponseEntity.ok();
         if (answer.version() > 0) {
             response.eTag("\"" + answer.version() + "\"");
@@ -119,28 +120,25 @@ public final class Writing {
         }
         int expected = Integer.parseInt(stale.get().details().get("expected"));
         int current = Integer.parseInt(stale.get().details().get("current"));
+        var missed = changedSince(command.canvas(), expected, current);
         return refusal.header("ETag", "\"" + current + "\"")
                 .with("currentVersion", current)
-                .with("changedSince", changedSince(command.canvas(), expected, current));
+                .with("changedSince", missed)
+                .with("versionsOmitted", Math.max(0, current - expected) - missed.size());
     }
 
-    /** The versions after the one expected, oldest first; of very many events only the latest. */
+    /** The versions after the one expected, oldest first; of very many events only the latest versions read in full. */
     private List<MissedVersion> changedSince(CanvasId canvas, int expected, int current) {
+        var versions = since(canvas, expected).stream()
+                .filter(stored ->
+                        stored.event().version() > expected && stored.event().version() <= current)
+                .collect(Collectors.groupingBy(
+                        stored -> stored.event().version(), TreeMap::new, Collectors.toUnmodifiableList()));
         var missed = new ArrayList<MissedVersion>();
-        for (var stored : since(canvas, expected)) {
-            int version = stored.event().version();
-            if (version <= expected || version > current) {
-                continue;
-            }
-            if (stored.event() instanceof VersionOpened opened) {
-                missed.add(new MissedVersion(
-                        opened.version(),
-                        stored.author(),
-                        stored.recordedAt(),
-                        opened.note().rationale(),
-                        new ArrayList<>()));
-            } else if (!missed.isEmpty() && missed.getLast().events().size() < MOST_SHOWN) {
-                missed.getLast().events().add(EventView.of(stored.id(), stored.event()));
+        for (var events : versions.values()) {
+            // One that was read from its middle on does not say whose it is.
+            if (events.getFirst().event() instanceof VersionOpened opened) {
+                missed.add(MissedVersion.of(events.getFirst(), opened, events.subList(1, events.size())));
             }
         }
         return missed;

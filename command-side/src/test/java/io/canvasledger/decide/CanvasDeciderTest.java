@@ -275,7 +275,7 @@ class CanvasDeciderTest {
                         canvas,
                         new Change.NameMilestone("Launch", 1),
                         new Change.NameMilestone(" The  board ", null),
-                        new Change.RemoveMilestone("Launch"))))
+                        new Change.RemoveMilestone("LAUNCH"))))
                 .containsExactly(
                         new MilestoneNamed(ID, 2, new Milestone("Launch", 1)),
                         new MilestoneNamed(ID, 2, new Milestone("The board", 2)),

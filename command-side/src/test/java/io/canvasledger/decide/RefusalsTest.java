@@ -88,6 +88,9 @@ class RefusalsTest {
         return Stream.of(
                 // texts and values
                 one(new Change.RewordItem(OFFER, " ", null), TEXT_REQUIRED, "/title"),
+                one(new Change.RewordItem(OFFER, "\u00a0\u2007", null), TEXT_REQUIRED, "/title"),
+                one(new Change.RewordItem(OFFER, "\u200b \u200d\ufeff", null), TEXT_REQUIRED, "/title"),
+                one(new Change.RewordItem(OFFER, "\u0001\u0085", null), TEXT_REQUIRED, "/title"),
                 one(new AddItem(item(50), Block.CHANNELS, null, null, null, null, null, null), TEXT_REQUIRED, "/title"),
                 one(new Change.RenameCanvas(null), TEXT_REQUIRED, "/name"),
                 one(new Change.NameMilestone(null, null), TEXT_REQUIRED, "/name"),
@@ -173,6 +176,12 @@ class RefusalsTest {
                         NOBODY.toString(),
                         "allowed",
                         SEGMENTS),
+                one(
+                        addressing(many(200, i -> item(5000 + i)).toArray(ItemId[]::new)),
+                        TOO_MANY_SEGMENTS,
+                        "/relationship/segments",
+                        200,
+                        201),
                 one(
                         addressing(OFFER),
                         SEGMENT_UNKNOWN,
@@ -392,6 +401,7 @@ class RefusalsTest {
                         "limit",
                         "10000"),
                 // whole commands
+                whole(removingSegmentsOfMany(), TOO_MANY_EVENTS, "/changes/19", "limit", "20000"),
                 whole(decide(CANVAS), NO_CHANGES, "/changes"),
                 whole(
                         decide(
@@ -453,7 +463,7 @@ class RefusalsTest {
         var ofAttributes = refusals()
                 .filter(it -> it.pointer() != null
                         && it.pointer().matches("/changes/0/(attributes|relationship)/.*")
-                        && !it.reason().name().startsWith("TEXT_"))
+                        && !it.reason().name().matches("(TEXT|TOO_MANY)_.*"))
                 .toList();
 
         assertThat(ofAttributes).hasSizeGreaterThan(20).allSatisfy(it -> assertThat(
@@ -487,6 +497,29 @@ class RefusalsTest {
                         "/changes/1/description",
                         "/changes/1/tags/0",
                         "/changes/1/position");
+    }
+
+    @Test
+    void of_very_many_reasons_the_first_hundred_are_told() {
+        var nameless = many(150, i -> says(5000 + i, Block.CHANNELS, " ", null, "/items/" + i));
+        var strangers = many(150, i -> item(5000 + i)).toArray(ItemId[]::new);
+
+        assertThat(reasons(importing(CANVAS, new Snapshot(Note.NONE, nameless, null))))
+                .hasSize(Limits.REASONS)
+                .extracting(Rejection::pointer)
+                .startsWith("/items/0/title")
+                .endsWith("/items/99/title");
+        assertThat(reasons(decide(CANVAS, addressing(strangers)))).hasSize(Limits.REASONS);
+    }
+
+    @Test
+    void of_very_many_segments_that_are_allowed_the_first_twenty_are_told_and_how_many_there_are() {
+        var canvas = business(many(28, i -> add(item(3000 + i), Block.CUSTOMER_SEGMENTS, "Segment"))
+                .toArray(Change[]::new));
+
+        var allowed = reason(decide(canvas, addressing(NOBODY))).details().get("allowed");
+
+        assertThat(allowed.split(", ")).hasSize(21).endsWith("… (30)");
     }
 
     @Test
@@ -559,9 +592,9 @@ class RefusalsTest {
                 SUPPORT, new Relationship(null, null, null, new BigDecimal(weight), Set.of()));
     }
 
-    private static Change addressing(ItemId segment) {
-        return new Change.ShiftRelationship(
-                SUPPORT, new Relationship(null, null, null, null, Set.of(ADVERTISERS, segment)));
+    private static Change addressing(ItemId... segments) {
+        var all = Stream.concat(Stream.of(ADVERTISERS), Stream.of(segments)).collect(Collectors.toSet());
+        return new Change.ShiftRelationship(SUPPORT, new Relationship(null, null, null, null, all));
     }
 
     private static Change costing(@Nullable String currency, @Nullable String value) {
@@ -611,6 +644,24 @@ class RefusalsTest {
     }
 
     /** A hundred offers, each linked to a hundred resources. */
+    /** Each of 30 segments is addressed by 1,000 relationships, all of which change with its removal. */
+    private static Decision removingSegmentsOfMany() {
+        var segments = many(30, i -> item(3000 + i));
+        var all = Set.copyOf(segments);
+        var canvas = business(Stream.concat(
+                        segments.stream().map(id -> add(id, Block.CUSTOMER_SEGMENTS, "Segment")),
+                        many(
+                                1000,
+                                i -> add(
+                                        item(4000 + i),
+                                        Block.CUSTOMER_RELATIONSHIPS,
+                                        "Club",
+                                        new Relationship(null, null, null, null, all)))
+                                .stream())
+                .toArray(Change[]::new));
+        return decide(canvas, segments.stream().map(Change.RemoveItem::new).toArray(Change[]::new));
+    }
+
     private static Canvas withLinks(int count) {
         var canvas = business(IntStream.range(0, 100)
                 .boxed()

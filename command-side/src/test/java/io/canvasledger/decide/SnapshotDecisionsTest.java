@@ -111,6 +111,19 @@ class SnapshotDecisionsTest {
     }
 
     @Test
+    void a_link_to_an_item_the_snapshot_leaves_out_is_refused_even_if_it_was_there_before() {
+        var link = new Link(OFFER, LinkType.SERVES, CONSUMERS);
+        var linked = business(new Change.LinkItems(OFFER, LinkType.SERVES, CONSUMERS));
+        var withoutConsumers =
+                new Snapshot(Note.NONE, List.of(identified(OFFER, Block.VALUE_PROPOSITIONS, "Calls")), List.of(link));
+
+        var refused = reason(importing(linked, withoutConsumers.at("/snapshots/0")));
+
+        assertThat(refused.reason()).isEqualTo(Reason.ITEM_UNKNOWN);
+        assertThat(refused.pointer()).isEqualTo("/snapshots/0/links/0/to");
+    }
+
+    @Test
     void what_is_wrong_with_the_note_of_a_document_that_is_one_snapshot_points_into_that_document() {
         var noted = new Snapshot(new Note("\0", null, List.of()), List.of(), null);
 
@@ -146,7 +159,7 @@ class SnapshotDecisionsTest {
             snapshots.add(full(990, "Round " + (char) ('a' + i) + " ").at("/snapshots/" + i));
         }
         var refused = reason(importing(canvas, snapshots.toArray(Snapshot[]::new)));
-        assertThat(refused.reason()).isEqualTo(Reason.TOO_MANY_CHANGES);
+        assertThat(refused.reason()).isEqualTo(Reason.TOO_MANY_EVENTS);
         assertThat(refused.details()).containsEntry("limit", "20000");
     }
 

@@ -182,6 +182,10 @@ class BadInputTest {
                 to("DELETE", "/items/42", null, "404"),
                 to("DELETE", item + "?rationale=" + "x".repeat(4001), null, "400 TEXT_TOO_LONG"),
                 to("DELETE", item + "?effectiveOn=tomorrow", null, "400 PARAMETER_INVALID"),
+                to("DELETE", item + "?effectiveOn=3/4/24", null, "400 PARAMETER_INVALID"),
+                to("DELETE", item + "?effectiveOn=03/04/2024&lang=fr", null, "400 PARAMETER_INVALID"),
+                to("DELETE", item + "?effectiveOn=%2B10000-01-01", null, "400 PARAMETER_INVALID"),
+                to("DELETE", item + "?effectiveOn=0000-12-31", null, "400 PARAMETER_INVALID"),
                 to("DELETE", item + "?force=true", null, "400 PARAMETER_UNKNOWN"),
                 to("DELETE", "/links/" + ITEM + "/LOVES/" + ITEM, null, "404"),
                 to("DELETE", "/milestones/Launch", null, "422 MILESTONE_UNKNOWN"));

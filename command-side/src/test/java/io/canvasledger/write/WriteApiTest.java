@@ -3,6 +3,7 @@ package io.canvasledger.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canvasledger.write.CommandServer.Answer;
+import java.util.Collections;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +24,9 @@ class WriteApiTest {
         var canvas = created.json().get("canvas").asString();
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.header("ETag")).isEqualTo("\"1\"");
-        assertThat(created.header("Location")).isEqualTo("/api/v1/canvases/" + canvas);
-        assertThat(created.json().get("self").asString()).isEqualTo("/api/v1/canvases/" + canvas + "?at=1");
+        assertThat(created.header("Location")).isEqualTo("/api/v1/canvases/" + canvas + "?minVersion=1");
+        assertThat(created.json().get("self").asString())
+                .isEqualTo("/api/v1/canvases/" + canvas + "?at=1&minVersion=1");
         assertThat(created.kinds()).containsExactly("CANVAS_CREATED", "ITEM_ADDED");
         assertThat(UUID.fromString(canvas).version()).isEqualTo(7);
         for (var event : created.json().at("/versions/0/events")) {
@@ -102,8 +104,31 @@ class WriteApiTest {
         }
 
         assertThat(rename(path, "\"1\"").json().get("changedSince")).hasSize(80);
+        assertThat(rename(path, "\"1\"").json().get("versionsOmitted").asInt()).isZero();
         assertThat(rename(path, "\"80\"").json().get("changedSince")).hasSize(1);
         assertThat(rename(path, "\"99\"").json().get("changedSince")).isEmpty();
+    }
+
+    @Test
+    void a_writer_who_missed_more_than_can_be_told_learns_how_much_is_left_out() {
+        var path = canvas();
+        add(path, 1_000);
+        add(path, 1_000);
+
+        var stale = rename(path, "\"1\"").json();
+
+        assertThat(stale.get("versionsOmitted").asInt()).isEqualTo(1);
+        assertThat(stale.get("changedSince")).hasSize(1);
+        assertThat(stale.at("/changedSince/0/events")).hasSize(200);
+        assertThat(stale.at("/changedSince/0/omitted").asInt()).isEqualTo(800);
+    }
+
+    private void add(String path, int items) {
+        var change = "{\"kind\": \"ADD_ITEM\", \"block\": \"CHANNELS\", \"title\": \"Shop\"}";
+        var changes = String.join(", ", Collections.nCopies(items, change));
+        assertThat(server.post(path + "/changes", "{\"changes\": [" + changes + "]}", "If-Match", "*")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -45,4 +45,10 @@ public record LedgerDatabase(
         config.addDataSourceProperty("ApplicationName", "canvas-ledger-" + name);
         return new HikariDataSource(config);
     }
+
+    /** Without secrets: what is printed ends up in logs. */
+    @Override
+    public String toString() {
+        return "LedgerDatabase[user=" + user + "]";
+    }
 }

@@ -24,4 +24,10 @@ public record AccessSettings(@Nullable String ownerToken) {
                     + " of A-Z, a-z, 0-9 and ._~+/-, so that it can be sent as a bearer token");
         }
     }
+
+    /** Without secrets: what is printed ends up in logs. */
+    @Override
+    public String toString() {
+        return "AccessSettings[ownerToken=" + (ownerToken == null ? "none" : "…") + "]";
+    }
 }

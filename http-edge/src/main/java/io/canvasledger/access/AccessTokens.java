@@ -27,6 +27,9 @@ import org.springframework.security.oauth2.server.resource.introspection.OpaqueT
 final class AccessTokens implements OpaqueTokenIntrospector {
 
     static final Duration REMEMBERED = Duration.ofSeconds(5);
+    /** How long a token that was asked for too early stays unknown. */
+    static final Duration FORGOTTEN = Duration.ofSeconds(3);
+
     static final String WORKSPACE = "workspace";
 
     /** May see and do what concerns the installation as a whole, across workspaces. */
@@ -36,6 +39,12 @@ final class AccessTokens implements OpaqueTokenIntrospector {
     private final Cache<String, OAuth2AuthenticatedPrincipal> remembered = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
             .maximumSize(1_000)
+            .build();
+
+    /** What is no token: whoever repeats one shall not keep the database busy. Hashes only, and not too many. */
+    private final Cache<String, Boolean> unknown = Caffeine.newBuilder()
+            .expireAfterWrite(FORGOTTEN)
+            .maximumSize(10_000)
             .build();
 
     AccessTokens(JdbcClient database) {
@@ -48,10 +57,21 @@ final class AccessTokens implements OpaqueTokenIntrospector {
         var key = HexFormat.of().formatHex(hash);
         var known = remembered.getIfPresent(key);
         if (known == null) {
-            known = find(hash).orElseThrow(() -> new BadOpaqueTokenException("unknown or revoked token"));
+            if (unknown.getIfPresent(key) != null) {
+                throw none();
+            }
+            known = find(hash).orElse(null);
+            if (known == null) {
+                unknown.put(key, true);
+                throw none();
+            }
             remembered.put(key, known);
         }
         return known;
+    }
+
+    private static BadOpaqueTokenException none() {
+        return new BadOpaqueTokenException("unknown or revoked token");
     }
 
     private Optional<OAuth2AuthenticatedPrincipal> find(byte[] hash) {

@@ -4,6 +4,8 @@ import static io.canvasledger.edge.EdgeServer.get;
 import static io.canvasledger.edge.EdgeServer.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.canvasledger.access.AccessSettings;
+import io.canvasledger.store.LedgerDatabase;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,26 @@ class AccessTest {
 
         assertThat(docs.status()).isEqualTo(302);
         assertThat(send(docs.header("Location"), it -> it).body()).contains("swagger-ui");
+    }
+
+    @Test
+    void a_token_that_is_none_is_not_looked_up_again_at_once() {
+        var early = "Bearer asked-for-too-early-00";
+        assertThat(get("/api/v1/me", "Authorization", early).status()).isEqualTo(401);
+        EdgeServer.database()
+                .sql("insert into ledger.access_token (token_hash, workspace, author) values (?, 'default', 'x')")
+                .param(sha256("asked-for-too-early-00"))
+                .update();
+
+        assertThat(get("/api/v1/me", "Authorization", early).status()).isEqualTo(401);
+    }
+
+    @Test
+    void settings_do_not_tell_the_owners_token() {
+        assertThat(new AccessSettings("a-secret-of-the-owner-00")).asString().doesNotContain("secret");
+        assertThat(new LedgerDatabase("jdbc:postgresql://h/d?password=secret", "ledger", "secret"))
+                .asString()
+                .doesNotContain("secret");
     }
 
     @Test

@@ -65,7 +65,7 @@ final class OperationDetails implements GlobalOpenApiCustomizer {
                     "Location",
                     header(
                             "Where to read what was created.",
-                            "/api/v1/canvases/8d5f0e2a-0438-339b-9600-59e0481055ea?at=1"));
+                            "/api/v1/canvases/8d5f0e2a-0438-339b-9600-59e0481055ea?minVersion=1"));
         }
         operation.setParameters(parameters.isEmpty() ? null : parameters);
     }

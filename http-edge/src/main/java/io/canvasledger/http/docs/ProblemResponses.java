@@ -127,8 +127,10 @@ final class ProblemResponses implements GlobalOpenApiCustomizer {
             missed.put("author", "owner");
             missed.put("recordedAt", "2026-03-01T09:30:00Z");
             missed.put("events", List.of());
+            missed.put("omitted", 0);
             example.put("currentVersion", 18);
             example.put("changedSince", List.of(missed));
+            example.put("versionsOmitted", 0);
         }
         return example;
     }
