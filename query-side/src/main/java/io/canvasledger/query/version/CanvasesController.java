@@ -79,7 +79,7 @@ class CanvasesController {
                 .param("archived", archived)
                 .param(
                         "at",
-                        after.map(last -> last.key(0, OffsetDateTime::parse)).orElse(null))
+                        after.map(last -> last.instant(0)).orElse(null))
                 .param(
                         "canvas",
                         after.map(last -> last.key(1, UUID::fromString)).orElse(null))
