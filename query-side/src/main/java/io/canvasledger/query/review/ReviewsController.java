@@ -72,7 +72,7 @@ class ReviewsController {
                     @RequestParam(defaultValue = "head")
                     String at) {
         var reference = Reading.reference("at", at);
-        var versions = reading.canvas(caller, canvas);
+        var versions = reading.canvasAt(caller, canvas, reference);
         int version = Reading.resolve(versions, "at", at);
         var read = versions.at(version);
         int asked = ReviewQuestion.of(read.kind()).size();
@@ -102,7 +102,7 @@ class ReviewsController {
                     @RequestParam(defaultValue = "head")
                     String at) {
         var reference = Reading.reference("at", at);
-        var versions = reading.canvas(caller, canvas);
+        var versions = reading.canvasAt(caller, canvas, reference);
         int version = Reading.resolve(versions, "at", at);
         var read = versions.at(version);
         var found = find(read, review);
@@ -140,7 +140,7 @@ class ReviewsController {
                     @RequestParam(defaultValue = "head")
                     String at) {
         var reference = Reading.reference("at", at);
-        var versions = reading.canvas(caller, canvas);
+        var versions = reading.canvasAt(caller, canvas, reference);
         int version = Reading.resolve(versions, "at", at);
         var read = versions.at(version);
         var from = find(read, with);

@@ -77,9 +77,7 @@ class CanvasesController {
                         order by changed_at desc, canvas desc limit :limit""")
                 .param("workspace", caller.workspace().value())
                 .param("archived", archived)
-                .param(
-                        "at",
-                        after.map(last -> last.instant(0)).orElse(null))
+                .param("at", after.map(last -> last.instant(0)).orElse(null))
                 .param(
                         "canvas",
                         after.map(last -> last.key(1, UUID::fromString)).orElse(null))
@@ -123,7 +121,7 @@ class CanvasesController {
                     @Nullable
                     Integer wait) {
         var reference = Reading.reference("at", at);
-        var versions = reading.canvas(caller, canvas, minVersion, wait);
+        var versions = reading.canvasAt(caller, canvas, minVersion, wait, reference);
         int version = Reading.resolve(versions, "at", at);
         return Reading.answer(
                 CanvasView.of(versions.at(version), versions.recorded(version)),
@@ -144,7 +142,7 @@ class CanvasesController {
             @Parameter(description = "Which version: " + VersionReference.GRAMMAR) @RequestParam(defaultValue = "head")
                     String at) {
         var reference = Reading.reference("at", at);
-        var versions = reading.canvas(caller, canvas);
+        var versions = reading.canvasAt(caller, canvas, reference);
         int version = Reading.resolve(versions, "at", at);
         return versions.at(version)
                 .item(new ItemId(item))
