@@ -44,7 +44,8 @@ class CompareController {
                     String from,
             @Parameter(description = "Compared to: " + VersionReference.GRAMMAR) @RequestParam(defaultValue = "head")
                     String to,
-            @Parameter(description = "Whether to tell the path between them too") @RequestParam(defaultValue = "true")
+            @Parameter(description = "Whether to tell the path between them too, and what came back on it")
+                    @RequestParam(defaultValue = "true")
                     boolean path,
             @Parameter(description = "A version that must be visible first, such as the one just written")
                     @RequestParam(required = false)
@@ -55,8 +56,9 @@ class CompareController {
                     @Nullable
                     Integer wait) {
         var versions = new Wanted(caller, canvas, from, to, minVersion, wait);
-        return answer(versions, language, path ? "diff" : "net", comparison -> new DiffTelling(comparison, language)
-                .view(path));
+        return answer(
+                versions, language, path ? "diff" : "net", comparison -> new DiffTelling(comparison, language, path)
+                        .view());
     }
 
     @GetMapping("/relationships/shift")
