@@ -2,6 +2,7 @@ package io.canvasledger.query.review;
 
 import io.canvasledger.canvas.Block;
 import io.canvasledger.query.version.VersionView;
+import io.canvasledger.review.ReviewComparison.Outcome;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +62,4 @@ record ReviewView(
             Outcome outcome,
             @Nullable String before,
             @Nullable String after) {}
-
-    /** What became of an answer. */
-    enum Outcome {
-        SAME,
-        CHANGED,
-        ANSWERED,
-        NO_LONGER_ANSWERED
-    }
 }
