@@ -82,11 +82,11 @@ public final class DatabaseSignal implements AppendSignal, AutoCloseable {
         while (!closed) {
             try {
                 work.run();
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 if (closed) {
                     return;
                 }
-                log.info("The append signal lost its connection and will be re-established: {}", e.getMessage());
+                log.info("The append signal broke off and will be re-established: {}", e.toString());
                 pauseBeforeReconnecting();
             } catch (InterruptedException e) {
                 return;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.canvasledger.canvas.CanvasEvent.CanvasArchived;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.WorkspaceId;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 @Timeout(60)
 class DatabaseSignalTest {
@@ -82,6 +85,26 @@ class DatabaseSignalTest {
                             + " and pid <> pg_backend_pid()")
                     .query(Boolean.class)
                     .list();
+
+            assertThat(heard.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void a_failure_nobody_foresaw_does_not_silence_the_signal_for_good() throws Exception {
+        var failures = new Semaphore(2);
+        var source = new DelegatingDataSource(LEDGER.database().unpooled()) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (failures.tryAcquire()) {
+                    throw new IllegalStateException("on purpose");
+                }
+                return super.getConnection();
+            }
+        };
+        try (var signal = new DatabaseSignal(source)) {
+            var heard = new Semaphore(0);
+            signal.onAppended(heard::release);
 
             assertThat(heard.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
         }

@@ -50,7 +50,7 @@ class CoherenceController {
             @Parameter(description = "Which version: " + VersionReference.GRAMMAR) @RequestParam(defaultValue = "head")
                     String at) {
         var reference = Reading.reference("at", at);
-        var versions = reading.canvas(caller, canvas);
+        var versions = reading.canvasAt(caller, canvas, reference);
         int version = Reading.resolve(versions, "at", at);
         var body = new CoherenceTelling(language).view(versions.at(version));
         return Reading.inLanguage(body, "coherence-" + version, reference.fixed(), language);
@@ -70,14 +70,15 @@ class CoherenceController {
                     String from,
             @Parameter(description = "Compared to: " + VersionReference.GRAMMAR) @RequestParam(defaultValue = "head")
                     String to) {
-        boolean fixed = Reading.reference("from", from).fixed()
-                & Reading.reference("to", to).fixed();
-        var versions = reading.canvas(caller, canvas);
+        var fromReference = Reading.reference("from", from);
+        var toReference = Reading.reference("to", to);
+        var versions = reading.canvasAt(caller, canvas, fromReference, toReference);
         int older = Reading.resolve(versions, "from", from);
         int newer = Reading.resolve(versions, "to", to);
         var moments = coherences.upTo(versions, Math.max(older, newer));
         var body = new CoherenceChange(versions, moments, older, newer).view(new CoherenceTelling(language));
-        return Reading.inLanguage(body, "coherence-" + older + "-" + newer, fixed, language);
+        return Reading.inLanguage(
+                body, "coherence-" + older + "-" + newer, fromReference.fixed() && toReference.fixed(), language);
     }
 
     @GetMapping("/series")
@@ -140,7 +141,7 @@ class CoherenceController {
                     @RequestParam(defaultValue = "head")
                     String at) {
         var reference = Reading.reference("at", at);
-        var versions = reading.canvas(caller, canvas);
+        var versions = reading.canvasAt(caller, canvas, reference);
         int version = Reading.resolve(versions, "at", at);
         var body = new CoherenceTelling(language).rules(versions.at(version));
         return Reading.inLanguage(body, "rules-" + version, reference.fixed(), language);

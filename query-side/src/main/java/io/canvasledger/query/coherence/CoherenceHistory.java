@@ -4,6 +4,7 @@ import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.RecordedVersion;
 import io.canvasledger.coherence.Coherence;
 import io.canvasledger.figures.TimeAxis;
+import io.canvasledger.query.version.ItemsKept;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class CoherenceHistory implements BiConsumer<RecordedVersion, Canvas> {
 
-    /** A version with its findings. The canvas shares what did not change with those of other moments. */
-    record Moment(Canvas canvas, LocalDate effectiveOn, Coherence coherence) {
+    /**
+     * A version with its findings. The canvas shares what did not change with those of other moments.
+     *
+     * @param kept items and findings it does not share with the moment before
+     */
+    record Moment(Canvas canvas, LocalDate effectiveOn, Coherence coherence, int kept) {
 
         int version() {
             return canvas.version();
@@ -34,7 +39,12 @@ final class CoherenceHistory implements BiConsumer<RecordedVersion, Canvas> {
     @Override
     public void accept(RecordedVersion by, Canvas canvas) {
         var last = moments.isEmpty() ? null : moments.getLast();
-        moments.add(new Moment(canvas, by.effectiveOn(), coherence(canvas, last)));
+        var coherence = coherence(canvas, last);
+        int items = ItemsKept.more(last == null ? null : last.canvas(), canvas);
+        int findings = last != null && coherence == last.coherence()
+                ? 0
+                : coherence.findings().size();
+        moments.add(new Moment(canvas, by.effectiveOn(), coherence, items + findings));
     }
 
     /** Everything told so far, by version. */

@@ -22,7 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class Coherences {
 
-    /** Versions and findings kept, over all canvases: some ten thousand versions of usual canvases. */
+    /**
+     * Versions, findings and items kept, over all canvases: some ten thousand versions of usual canvases. A history that is
+     * heavier than that alone is told anew each time.
+     */
     private static final long MOST_KEPT = 200_000;
 
     private final Cache<CanvasId, List<Moment>> histories = Caffeine.newBuilder()
@@ -59,14 +62,6 @@ final class Coherences {
     }
 
     private static int weight(List<Moment> moments) {
-        int weight = 1;
-        Coherence last = null;
-        for (var moment : moments) {
-            weight += moment.coherence() == last
-                    ? 1
-                    : 1 + moment.coherence().findings().size();
-            last = moment.coherence();
-        }
-        return weight;
+        return 1 + moments.stream().mapToInt(moment -> 1 + moment.kept()).sum();
     }
 }

@@ -1,7 +1,6 @@
 package io.canvasledger.query.compare;
 
 import io.canvasledger.access.Caller;
-import io.canvasledger.query.version.CanvasVersions;
 import io.canvasledger.query.version.Reading;
 import io.canvasledger.query.version.VersionReference;
 import io.swagger.v3.oas.annotations.Operation;
@@ -45,7 +44,8 @@ class CompareController {
                     String from,
             @Parameter(description = "Compared to: " + VersionReference.GRAMMAR) @RequestParam(defaultValue = "head")
                     String to,
-            @Parameter(description = "Whether to tell the path between them too") @RequestParam(defaultValue = "true")
+            @Parameter(description = "Whether to tell the path between them too, and what came back on it")
+                    @RequestParam(defaultValue = "true")
                     boolean path,
             @Parameter(description = "A version that must be visible first, such as the one just written")
                     @RequestParam(required = false)
@@ -55,10 +55,10 @@ class CompareController {
                     @RequestParam(required = false)
                     @Nullable
                     Integer wait) {
-        var versions = reading.canvas(caller, canvas, minVersion, wait);
+        var versions = new Wanted(caller, canvas, from, to, minVersion, wait);
         return answer(
-                versions, language, from, to, path ? "diff" : "net", comparison -> new DiffTelling(comparison, language)
-                        .view(path));
+                versions, language, path ? "diff" : "net", comparison -> new DiffTelling(comparison, language, path)
+                        .view());
     }
 
     @GetMapping("/relationships/shift")
@@ -83,23 +83,27 @@ class CompareController {
                     @RequestParam(required = false)
                     @Nullable
                     Integer wait) {
-        var versions = reading.canvas(caller, canvas, minVersion, wait);
-        return answer(
-                versions, language, from, to, "shift", comparison -> new ShiftTelling(comparison, language).view());
+        var versions = new Wanted(caller, canvas, from, to, minVersion, wait);
+        return answer(versions, language, "shift", comparison -> new ShiftTelling(comparison, language).view());
     }
 
-    private static <T> ResponseEntity<T> answer(
-            CanvasVersions versions,
-            Locale language,
+    /** The two versions a reader wants compared, as the reader named them. */
+    private record Wanted(
+            Caller caller,
+            UUID canvas,
             String from,
             String to,
-            String kind,
-            Function<Comparison, T> telling) {
-        boolean fixed = Reading.reference("from", from).fixed()
-                & Reading.reference("to", to).fixed();
-        int older = Reading.resolve(versions, "from", from);
-        int newer = Reading.resolve(versions, "to", to);
+            @Nullable Integer minVersion,
+            @Nullable Integer patience) {}
+
+    private <T> ResponseEntity<T> answer(Wanted wanted, Locale language, String kind, Function<Comparison, T> telling) {
+        var from = Reading.reference("from", wanted.from());
+        var to = Reading.reference("to", wanted.to());
+        var versions =
+                reading.canvasAt(wanted.caller(), wanted.canvas(), wanted.minVersion(), wanted.patience(), from, to);
+        int older = Reading.resolve(versions, "from", wanted.from());
+        int newer = Reading.resolve(versions, "to", wanted.to());
         var body = telling.apply(Comparison.of(versions, older, newer));
-        return Reading.inLanguage(body, kind + "-" + older + "-" + newer, fixed, language);
+        return Reading.inLanguage(body, kind + "-" + older + "-" + newer, from.fixed() && to.fixed(), language);
     }
 }

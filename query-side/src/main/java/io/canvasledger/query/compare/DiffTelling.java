@@ -31,7 +31,6 @@ import io.canvasledger.diff.BlockDifference;
 import io.canvasledger.diff.CanvasDiff;
 import io.canvasledger.diff.Connection;
 import io.canvasledger.diff.ItemDifference;
-import io.canvasledger.diff.Path;
 import io.canvasledger.diff.Provenance;
 import io.canvasledger.diff.Return;
 import io.canvasledger.diff.Strand;
@@ -55,10 +54,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Words a diff for readers: each difference as the event that would make it, with who is behind it. */
 final class DiffTelling {
+
+    /** Strands of a path told at most; who wants the others compares versions that are closer to each other. */
+    static final int MOST_STRANDS = 1_000;
 
     private final Comparison comparison;
     private final Titles titles;
@@ -66,19 +70,24 @@ final class DiffTelling {
     private final MechanicsSentences mechanics;
     private final CanvasDiff diff;
     private final Provenance provenance;
-    private final Path path;
+    private final List<Strand> path;
+    private final Map<Subject, Strand> strands;
+    private final boolean withPath;
 
-    DiffTelling(Comparison comparison, Locale language) {
+    /** @param withPath whether to tell the path too, and what came back on it; both take reading what was before */
+    DiffTelling(Comparison comparison, Locale language, boolean withPath) {
         this.comparison = comparison;
         this.titles = Titles.of(comparison);
         this.sentences = Sentences.in(language, comparison.to().kind());
         this.mechanics = MechanicsSentences.in(language);
         this.diff = comparison.diff();
         this.provenance = comparison.provenance(diff);
-        this.path = comparison.path();
+        this.withPath = withPath;
+        this.path = withPath ? comparison.path().strands() : List.of();
+        this.strands = path.stream().collect(Collectors.toMap(Strand::subject, Function.identity()));
     }
 
-    DiffView view(boolean withPath) {
+    DiffView view() {
         var versions = comparison.versions();
         return new DiffView(
                 versions.canvas().uuid(),
@@ -90,7 +99,8 @@ final class DiffTelling {
                 KnockOn.between(comparison.from(), comparison.to()).stream()
                         .map(this::knockOn)
                         .toList(),
-                withPath ? path.strands().stream().map(this::strand).toList() : null);
+                withPath ? path.stream().limit(MOST_STRANDS).map(this::strand).toList() : null,
+                path.size() > MOST_STRANDS ? path.size() - MOST_STRANDS : null);
     }
 
     private KnockOnView knockOn(KnockOn knockOn) {
@@ -295,7 +305,7 @@ final class DiffTelling {
 
     /** Only the last return says how things are now. */
     private Optional<ReturnView> returned(Subject subject) {
-        return path.of(subject)
+        return Optional.ofNullable(strands.get(subject))
                 .filter(strand -> !strand.returns().isEmpty())
                 .map(strand -> view(strand.returns().getLast()))
                 .filter(_ -> comparison.from().version() < comparison.to().version());

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocks all nine, in the usual order; an item that went from one block to another is told in both
  * @param knockOns warnings: items that went while others still depended on them, in reading order of the version compared from
  * @param path what happened in between, in the order it began, what was made and undone included; absent unless asked for
+ * @param pathOmitted how much more of the path is left out after the first 1,000; absent when none
  */
 @Schema(description = "What differs between two versions, and the path between them.")
 record DiffView(
@@ -32,7 +33,8 @@ record DiffView(
         List<DifferenceView> canvasDifferences,
         List<BlockDiffView> blocks,
         List<KnockOnView> knockOns,
-        @Nullable List<StrandView> path) {
+        @Nullable List<StrandView> path,
+        @Nullable Integer pathOmitted) {
 
     /**
      * An item that was removed, or moved out of its block, while others depended on it.
@@ -70,7 +72,7 @@ record DiffView(
      * @param titleWords how the title was reworded, word by word
      * @param descriptionWords likewise for the description
      * @param behind the last version in between that changed just this, and the event
-     * @param returned if it came back to what it had once been
+     * @param returned if it came back to what it had once been; told only along with the path
      */
     record DifferenceView(
             @Schema(ref = "#/components/schemas/EventKind") String kind,

@@ -8,6 +8,7 @@ import io.canvasledger.figures.DailyCanvases;
 import io.canvasledger.figures.Series;
 import io.canvasledger.figures.TimeAxis;
 import io.canvasledger.query.version.CanvasVersions;
+import io.canvasledger.query.version.ItemsKept;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class FigureHistories {
 
-    /** Points and mixes kept, over all canvases: some ten thousand versions of usual canvases. */
+    /**
+     * Points, mixes and items kept, over all canvases: some ten thousand versions of usual canvases. A history that is
+     * heavier than that alone is folded anew each time.
+     */
     private static final long MOST_KEPT = 200_000;
 
     private final Cache<Key, FigureHistory> histories = Caffeine.newBuilder()
-            .<Key, FigureHistory>weigher((_, history) -> weight(history.series()))
+            .<Key, FigureHistory>weigher((_, history) -> weight(history.series()) + history.items())
             .maximumWeight(MOST_KEPT)
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
@@ -34,8 +38,9 @@ final class FigureHistories {
      *
      * @param series every point
      * @param days the canvas at the end of each day
+     * @param items how many items these hold at most
      */
-    record FigureHistory(Series series, DailyCanvases days) {}
+    record FigureHistory(Series series, DailyCanvases days, int items) {}
 
     FigureHistory of(CanvasVersions versions, TimeAxis axis) {
         return histories.get(new Key(versions.canvas(), axis, versions.head()), _ -> read(versions, axis));
@@ -44,12 +49,13 @@ final class FigureHistories {
     private static FigureHistory read(CanvasVersions versions, TimeAxis axis) {
         var recorder = new Series.Recorder();
         var days = new DailyCanvases(axis);
-        var both = recorder.andThen(days);
+        var items = new ItemsKept();
+        var all = recorder.andThen(days).andThen(items);
         switch (axis) {
-            case RECORDED -> versions.walk(Canvas.blank(versions.canvas()), versions.head(), both);
-            case EFFECTIVE -> versions.walkAsEffective(versions.head(), both);
+            case RECORDED -> versions.walk(Canvas.blank(versions.canvas()), versions.head(), all);
+            case EFFECTIVE -> versions.walkAsEffective(versions.head(), all);
         }
-        return new FigureHistory(recorder.series().along(axis), days);
+        return new FigureHistory(recorder.series().along(axis), days, items.count());
     }
 
     /** Points that share their mixes weigh little. */

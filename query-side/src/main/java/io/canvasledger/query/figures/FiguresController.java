@@ -73,7 +73,7 @@ class FiguresController {
             @Parameter(description = "Which version: " + VersionReference.GRAMMAR) @RequestParam(defaultValue = "head")
                     String at) {
         var reference = Reading.reference("at", at);
-        var versions = reading.canvas(caller, canvas);
+        var versions = reading.canvasAt(caller, canvas, reference);
         int version = Reading.resolve(versions, "at", at);
         return Reading.answer(
                 FiguresView.of(versions.at(version), versions.recorded(version)),
@@ -186,6 +186,7 @@ class FiguresController {
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable
                     LocalDate asOf) {
+        Plot.checkDay("asOf", asOf);
         var versions = reading.canvas(caller, canvas);
         var days = histories.of(versions, by).days();
         var until = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;

@@ -35,11 +35,21 @@ record Plot(List<Point> points, int total) {
         return new Plot(thinned(inside, most), inside.size());
     }
 
-    /** @throws ProblemException if the stretch ends before it begins */
+    /** @throws ProblemException if a day has no year of four digits, or the stretch ends before it begins */
     static void check(@Nullable LocalDate from, @Nullable LocalDate to) {
+        checkDay("from", from);
+        checkDay("to", to);
         if (from != null && to != null && to.isBefore(from)) {
             throw ProblemException.of(ProblemType.INVALID_REQUEST)
                     .because(Fault.PERIOD_REVERSED, null, "from", from, "to", to);
+        }
+    }
+
+    /** @throws ProblemException if it has no year of four digits, as all days here have */
+    static void checkDay(String parameter, @Nullable LocalDate day) {
+        if (day != null && (day.getYear() < 0 || day.getYear() > 9999)) {
+            throw ProblemException.of(ProblemType.INVALID_REQUEST)
+                    .because(Fault.PARAMETER_INVALID, null, "parameter", parameter, "expected", "2024-03-01");
         }
     }
 

@@ -89,7 +89,7 @@ class MechanicsController {
                     .because(Fault.PARAMETER_INVALID, null, "parameter", "steps", "allowed", "1–" + MOST_STEPS);
         }
         var reference = Reading.reference("at", at);
-        var versions = reading.canvas(caller, canvas);
+        var versions = reading.canvasAt(caller, canvas, reference);
         int version = Reading.resolve(versions, "at", at);
         var read = versions.at(version);
         var start = read.item(new ItemId(item)).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));

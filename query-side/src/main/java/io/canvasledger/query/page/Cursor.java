@@ -5,12 +5,15 @@ import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Cursor {
 
     private static final String SEPARATOR = "\n";
+    private static final Pattern FOUR_DIGIT_YEAR = Pattern.compile("[0-9]{4}-");
 
     private final String list;
     private final List<String> keys;
@@ -73,6 +77,31 @@ public final class Cursor {
         } catch (IllegalArgumentException | DateTimeException e) {
             throw invalid();
         }
+    }
+
+    /**
+     * A day of the sort key. Years have four digits, as everywhere: the database does not know all days that Java does.
+     *
+     * @throws ProblemException if it is none
+     */
+    public LocalDate day(int index) {
+        return key(index, text -> LocalDate.parse(fourDigitYear(text)));
+    }
+
+    /**
+     * An instant of the sort key, like {@link #day}.
+     *
+     * @throws ProblemException if it is none
+     */
+    public OffsetDateTime instant(int index) {
+        return key(index, text -> OffsetDateTime.parse(fourDigitYear(text)));
+    }
+
+    private static String fourDigitYear(String text) {
+        if (!FOUR_DIGIT_YEAR.matcher(text).lookingAt()) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
     }
 
     /** As clients see it. */

@@ -2,6 +2,7 @@ package io.canvasledger.query.review;
 
 import io.canvasledger.canvas.Block;
 import io.canvasledger.query.version.VersionView;
+import io.canvasledger.review.ReviewComparison.Outcome;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -87,16 +88,4 @@ record ReviewView(
             Outcome outcome,
             @Nullable String before,
             @Nullable String after) {}
-
-    /** What became of an answer. */
-    enum Outcome {
-        /** The same words both times. */
-        SAME,
-        /** Other words than before. */
-        CHANGED,
-        /** Only the review compared answers it. */
-        ANSWERED,
-        /** Only the review compared with answers it. */
-        NO_LONGER_ANSWERED
-    }
 }

@@ -2,7 +2,6 @@ package io.canvasledger.query.review;
 
 import io.canvasledger.access.Caller;
 import io.canvasledger.canvas.Canvas;
-import io.canvasledger.canvas.CanvasEvent.QuestionAnswered;
 import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.canvas.RecordedVersion;
 import io.canvasledger.canvas.Review;
@@ -11,26 +10,21 @@ import io.canvasledger.http.problem.ProblemType;
 import io.canvasledger.query.language.Questions;
 import io.canvasledger.query.review.ReviewView.AnswerDifference;
 import io.canvasledger.query.review.ReviewView.AskedQuestion;
-import io.canvasledger.query.review.ReviewView.Outcome;
 import io.canvasledger.query.review.ReviewView.QuestionView;
-import io.canvasledger.query.review.ReviewView.ReviewComparison;
 import io.canvasledger.query.review.ReviewView.ReviewSummary;
-import io.canvasledger.query.version.CanvasVersions;
 import io.canvasledger.query.version.Reading;
 import io.canvasledger.query.version.VersionReference;
 import io.canvasledger.query.version.VersionView;
+import io.canvasledger.review.ReviewComparison;
 import io.canvasledger.review.ReviewQuestion;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -74,7 +68,7 @@ class ReviewsController {
                     @RequestParam(defaultValue = "head")
                     String at) {
         var reference = Reading.reference("at", at);
-        var versions = reading.canvas(caller, canvas);
+        var versions = reading.canvasAt(caller, canvas, reference);
         int version = Reading.resolve(versions, "at", at);
         var read = versions.at(version);
         int asked = ReviewQuestion.of(read.kind()).size();
@@ -104,11 +98,11 @@ class ReviewsController {
                     @RequestParam(defaultValue = "head")
                     String at) {
         var reference = Reading.reference("at", at);
-        var versions = reading.canvas(caller, canvas);
+        var versions = reading.canvasAt(caller, canvas, reference);
         int version = Reading.resolve(versions, "at", at);
         var read = versions.at(version);
         var found = find(read, review);
-        var answeredBy = answeredBy(versions, found);
+        var answeredBy = AnsweredBy.of(versions, found);
         var words = Questions.in(language);
         var questions = ReviewQuestion.of(read.kind()).stream()
                 .map(question -> view(question, words, found, answeredBy))
@@ -132,7 +126,7 @@ class ReviewsController {
             summary = "Compare a review with another",
             description = "Question by question, in the order of the blocks.",
             operationId = "compareReviews")
-    ResponseEntity<ReviewComparison> compare(
+    ResponseEntity<ReviewView.ReviewComparison> compare(
             Caller caller,
             Locale language,
             @PathVariable UUID canvas,
@@ -142,39 +136,28 @@ class ReviewsController {
                     @RequestParam(defaultValue = "head")
                     String at) {
         var reference = Reading.reference("at", at);
-        var versions = reading.canvas(caller, canvas);
+        var versions = reading.canvasAt(caller, canvas, reference);
         int version = Reading.resolve(versions, "at", at);
         var read = versions.at(version);
         var from = find(read, with);
         var to = find(read, review);
         var words = Questions.in(language);
-        var answers = new ArrayList<AnswerDifference>();
-        var unanswered = new ArrayList<String>();
-        for (var question : ReviewQuestion.of(read.kind())) {
-            var before = from.answers().get(question.id());
-            var after = to.answers().get(question.id());
-            if (before == null && after == null) {
-                unanswered.add(question.id());
-            } else {
-                answers.add(new AnswerDifference(
-                        question.id(), question.block(), words.ask(question), outcome(before, after), before, after));
-            }
-        }
+        var compared = ReviewComparison.between(read.kind(), from, to);
+        var answers = compared.answers().stream()
+                .map(answer -> new AnswerDifference(
+                        answer.question().id(),
+                        answer.question().block(),
+                        words.ask(answer.question()),
+                        answer.outcome(),
+                        answer.before(),
+                        answer.after()))
+                .toList();
+        var unanswered = compared.unanswered().stream().map(ReviewQuestion::id).toList();
         return Reading.inLanguage(
-                new ReviewComparison(from.name(), to.name(), answers, unanswered),
+                new ReviewView.ReviewComparison(from.name(), to.name(), answers, unanswered),
                 "reviews-" + version,
                 reference.fixed(),
                 language);
-    }
-
-    private static Outcome outcome(@Nullable String before, @Nullable String after) {
-        if (before == null) {
-            return Outcome.ANSWERED;
-        }
-        if (after == null) {
-            return Outcome.NO_LONGER_ANSWERED;
-        }
-        return before.equals(after) ? Outcome.SAME : Outcome.CHANGED;
     }
 
     /** Whatever the case of its letters. */
@@ -191,24 +174,5 @@ class ReviewsController {
         var by = answer == null ? null : answeredBy.get(question.id());
         return new QuestionView(
                 question.id(), question.block(), words.ask(question), answer, by == null ? null : VersionView.of(by));
-    }
-
-    /** The last version that answered each question of a review. */
-    private static Map<String, RecordedVersion> answeredBy(CanvasVersions versions, Review review) {
-        var sequences = versions.sql("""
-                        select sequence from event where workspace = :workspace and canvas = :canvas
-                        and kind = 'QUESTION_ANSWERED' and version between :opened and :latest""")
-                .param("opened", review.openedIn())
-                .param("latest", review.answeredIn())
-                .query(Long.class)
-                .list();
-        var answeredBy = new HashMap<String, RecordedVersion>();
-        for (var recorded : versions.events(sequences)) {
-            if (recorded.event() instanceof QuestionAnswered answered
-                    && answered.review().equals(review.name())) {
-                answeredBy.put(answered.question(), recorded.by());
-            }
-        }
-        return answeredBy;
     }
 }

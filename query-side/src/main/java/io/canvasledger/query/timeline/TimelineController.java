@@ -15,7 +15,6 @@ import io.canvasledger.query.version.Reading;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,7 +48,7 @@ class TimelineController {
                     .map(read -> new Walk(
                             list,
                             Math.min(read.key(0, Integer::parseInt), canvas.head()),
-                            Optional.of(new Place(read.key(1, LocalDate::parse), read.key(2, Integer::parseInt)))))
+                            Optional.of(new Place(read.day(1), read.key(2, Integer::parseInt)))))
                     .orElseGet(() -> new Walk(list, canvas.head(), Optional.empty()));
         }
 

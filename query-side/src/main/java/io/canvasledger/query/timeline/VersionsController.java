@@ -1,17 +1,13 @@
 package io.canvasledger.query.timeline;
 
 import io.canvasledger.access.Caller;
-import io.canvasledger.canvas.RecordedVersion;
 import io.canvasledger.query.language.Sentences;
 import io.canvasledger.query.page.Cursor;
 import io.canvasledger.query.page.Page;
-import io.canvasledger.query.version.CanvasVersions;
 import io.canvasledger.query.version.Reading;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,21 +46,7 @@ class VersionsController {
             List<String> evidence,
             int eventCount,
             List<String> milestones,
-            String self) {
-
-        private static VersionSummary of(UUID canvas, RecordedVersion recorded, ResultSet row) throws SQLException {
-            return new VersionSummary(
-                    recorded.version(),
-                    recorded.author(),
-                    recorded.recordedAt(),
-                    recorded.effectiveOn(),
-                    recorded.note().rationale(),
-                    recorded.note().evidence(),
-                    row.getInt("events"),
-                    List.of((String[]) row.getArray("milestones").getArray()),
-                    address(canvas, recorded.version()));
-        }
-    }
+            String self) {}
 
     private final Reading reading;
 
@@ -90,20 +72,7 @@ class VersionsController {
         int before = Cursor.read(cursor, list, 1)
                 .map(last -> last.key(0, Integer::parseInt))
                 .orElse(Integer.MAX_VALUE);
-        var rows = versions.sql("""
-                        select v.version, v.author, v.recorded_at, v.noted_on, v.rationale, v.evidence,
-                               v.last_sequence - v.first_sequence as events,
-                               array(select m.name from milestone m
-                                     where m.workspace = v.workspace and m.canvas = v.canvas and m.version = v.version
-                                     and m.named_in <= :head and coalesce(m.removed_in > :head, true)
-                                     order by m.name) as milestones
-                        from version v
-                        where v.workspace = :workspace and v.canvas = :canvas and v.version <= :head and v.version < :before
-                        order by v.version desc limit :most""")
-                .param("before", before)
-                .param("most", most + 1)
-                .query((row, _) -> VersionSummary.of(canvas, CanvasVersions.recorded(row), row))
-                .list();
+        var rows = VersionList.before(before, versions, most + 1);
         return Page.of(rows, most, last -> Cursor.of(list, String.valueOf(last.version())));
     }
 

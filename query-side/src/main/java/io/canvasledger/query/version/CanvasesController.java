@@ -15,7 +15,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -68,35 +67,7 @@ class CanvasesController {
         int most = Page.limit(limit);
         var filter = "canvases:" + caller.workspace() + ":" + archived;
         var after = Cursor.read(cursor, filter, 2);
-        var rows = views.current()
-                .jdbc()
-                .sql("""
-                        select * from canvas where workspace = :workspace and (:archived or not archived)
-                        and (cast(:at as timestamptz) is null
-                             or (changed_at, canvas) < (cast(:at as timestamptz), cast(:canvas as uuid)))
-                        order by changed_at desc, canvas desc limit :limit""")
-                .param("workspace", caller.workspace().value())
-                .param("archived", archived)
-                .param(
-                        "at",
-                        after.map(last -> last.key(0, OffsetDateTime::parse)).orElse(null))
-                .param(
-                        "canvas",
-                        after.map(last -> last.key(1, UUID::fromString)).orElse(null))
-                .param("limit", most + 1)
-                .query((row, _) -> new CanvasSummary(
-                        row.getObject("canvas", UUID.class),
-                        CanvasKind.valueOf(row.getString("kind")),
-                        row.getString("name"),
-                        row.getString("description"),
-                        row.getBoolean("archived"),
-                        row.getInt("version"),
-                        row.getInt("items"),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                        row.getString("changed_by"),
-                        row.getObject("effective_on", LocalDate.class)))
-                .list();
+        var rows = CanvasList.after(after, views.current(), caller.workspace(), archived, most + 1);
         return Page.of(
                 rows,
                 most,
@@ -123,7 +94,7 @@ class CanvasesController {
                     @Nullable
                     Integer wait) {
         var reference = Reading.reference("at", at);
-        var versions = reading.canvas(caller, canvas, minVersion, wait);
+        var versions = reading.canvasAt(caller, canvas, minVersion, wait, reference);
         int version = Reading.resolve(versions, "at", at);
         return Reading.answer(
                 CanvasView.of(versions.at(version), versions.recorded(version)),
@@ -144,7 +115,7 @@ class CanvasesController {
             @Parameter(description = "Which version: " + VersionReference.GRAMMAR) @RequestParam(defaultValue = "head")
                     String at) {
         var reference = Reading.reference("at", at);
-        var versions = reading.canvas(caller, canvas);
+        var versions = reading.canvasAt(caller, canvas, reference);
         int version = Reading.resolve(versions, "at", at);
         return versions.at(version)
                 .item(new ItemId(item))

@@ -65,6 +65,36 @@ public final class Reading {
         return canvas(caller, canvas, version, null);
     }
 
+    /**
+     * The versions of a canvas, to be read at these references. Somebody may just have written a version that is named by
+     * its number: it is waited for if it is recorded. One that is not is left for {@link #resolve} to refuse.
+     *
+     * @param minVersion as for {@link #canvas(Caller, UUID, Integer, Integer)}
+     * @param wait seconds to wait for each version at most; absent for {@link #USUAL_WAIT}
+     * @throws ProblemException if there is no such canvas, or a version did not become visible in time
+     */
+    public CanvasVersions canvasAt(
+            Caller caller,
+            UUID canvas,
+            @Nullable Integer minVersion,
+            @Nullable Integer wait,
+            VersionReference... references) {
+        var id = new CanvasId(caller.workspace(), canvas);
+        for (var reference : references) {
+            if (reference instanceof VersionReference.Number(int version)
+                    && head(id) < version
+                    && CanvasVersions.recorded(views.current(), id) >= version) {
+                await(id, version, wait(wait));
+            }
+        }
+        return canvas(caller, canvas, minVersion, wait);
+    }
+
+    /** The same without a further version to wait for. */
+    public CanvasVersions canvasAt(Caller caller, UUID canvas, VersionReference... references) {
+        return canvasAt(caller, canvas, null, null, references);
+    }
+
     private Duration wait(@Nullable Integer seconds) {
         var most = views.settings().mostWait();
         if (seconds == null) {

@@ -65,6 +65,8 @@ final class ViewFeed implements AutoCloseable {
     private final DeadLetteringEventHandlerInvoker invoker;
     private final AutoCloseable subscription;
     private final JdbcClient jdbc;
+    private volatile long newestAtStart;
+    private volatile boolean complete;
     private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("views-dead-letter-retry").daemon().factory());
 
@@ -140,6 +142,7 @@ final class ViewFeed implements AutoCloseable {
     }
 
     void start() {
+        newestAtStart = newest();
         processor.start();
         retries.scheduleWithFixedDelay(this::retryDeadLetters, RETRY_SECONDS, RETRY_SECONDS, TimeUnit.SECONDS);
     }
@@ -187,10 +190,21 @@ final class ViewFeed implements AutoCloseable {
 
     /** About how many events the views are behind; 0 when they are up to date. Numbers that no event has count too. */
     long lag() {
-        var newest = jdbc.sql("select coalesce(max(global_index), 0) from ledger.event")
+        return Math.max(0, newest() - position());
+    }
+
+    private long newest() {
+        return jdbc.sql("select coalesce(max(global_index), 0) from ledger.event")
                 .query(Long.class)
                 .single();
-        return Math.max(0, newest - position());
+    }
+
+    /** Whether the views have ever held all that there was when this process began; before that, whole canvases may lack. */
+    boolean complete() {
+        if (!complete) {
+            complete = position() >= newestAtStart;
+        }
+        return complete;
     }
 
     /**

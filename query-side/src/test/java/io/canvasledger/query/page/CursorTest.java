@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.canvasledger.http.problem.ProblemException;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CursorTest {
 
@@ -15,9 +16,8 @@ class CursorTest {
 
         var read = Cursor.read(text, "list", 2).orElseThrow();
         int version = read.key(0, Integer::parseInt);
-        LocalDate day = read.key(1, LocalDate::parse);
         assertThat(version).isEqualTo(7);
-        assertThat(day).isEqualTo("2026-01-31");
+        assertThat(read.day(1)).isEqualTo("2026-01-31");
         assertThat(Cursor.read(null, "list", 2)).isEmpty();
     }
 
@@ -35,6 +35,16 @@ class CursorTest {
                 .orElseThrow();
 
         assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> madeUp.key(0, Integer::parseInt));
-        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> madeUp.key(1, LocalDate::parse));
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> madeUp.day(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-01-01", "+10000-01-01", "-0001-01-01", "-999999999-12-31"})
+    void a_cursor_with_a_day_the_database_does_not_know_is_refused(String day) {
+        var madeUp = Cursor.read(Cursor.of("list", day, day + "T00:00:00Z").text(), "list", 2)
+                .orElseThrow();
+
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> madeUp.day(0));
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> madeUp.instant(1));
     }
 }

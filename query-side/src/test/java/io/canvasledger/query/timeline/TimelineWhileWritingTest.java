@@ -93,6 +93,22 @@ class TimelineWhileWritingTest {
                 .isEqualTo("404");
     }
 
+    @Test
+    void a_version_just_written_can_be_read_by_its_number_and_one_nobody_wrote_is_unknown() {
+        write();
+        QuerySideFixture.record(story.told());
+        for (var address : List.of("?at=", "/diff?from=1&to=", "/relationships/shift?to=1&from=", "/coherence?at=")) {
+            int head = story.canvas().version();
+            write();
+            QuerySideFixture.append(story.told(), head);
+
+            var answer = get(path(canvas) + address + (head + 1));
+
+            assertThat(answer.status()).as(address).isEqualTo(200);
+            assertThat(get(path(canvas) + address + (head + 2)).problem()).isEqualTo("422 REFERENCE_UNKNOWN");
+        }
+    }
+
     private void write() {
         int version = story.canvas().version() + 1;
         // Effective days jump back and forth, some of them shared.

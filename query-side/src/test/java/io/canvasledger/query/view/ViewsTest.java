@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.boot.health.contributor.Status;
 
 @Timeout(90)
 class ViewsTest {
@@ -262,5 +263,26 @@ class ViewsTest {
 
         assertFolds(other, later);
         assertThat(Completeness.of(other.current().feed()).incomplete()).isEmpty();
+    }
+
+    @Test
+    void a_process_is_not_ready_before_its_views_held_everything_once_however_little_is_missing() throws Exception {
+        fixture.process().close();
+        var history = history(14, 10);
+        fixture.append(history);
+        try (var connection = fixture.ledger.database().unpooled().getConnection();
+                var lock = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            lock.execute("lock table views_1.event in share mode");
+            var views = fixture.process();
+            var health = new ViewsHealth(views);
+            assertThat(views.current().feed().lag())
+                    .isBetween(1L, views.settings().mostLag());
+            assertThat(health.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+
+            connection.rollback();
+            fixture.shown(views, history);
+            await().until(() -> health.health().getStatus().equals(Status.UP));
+        }
     }
 }

@@ -222,7 +222,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return;
         }
         var postmaster = new Postmaster(directory.cluster());
-        try {
+        // Closed last and whatever happens: a server that could not be stopped is stopped by whoever starts next.
+        try (lock) {
             if (postmaster.running().isEmpty()) {
                 // The server has died before us; without this the library would signal whoever bears its number now.
                 postmaster.clear();
@@ -231,7 +232,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
             if (!postmaster.awaitGone()) {
                 LOG.warn("PostgreSQL on {} is still shutting down; the next start waits for it.", directory.root());
             }
-            lock.close();
         } catch (IOException e) {
             LOG.warn("PostgreSQL on {} was not stopped cleanly.", directory.root(), e);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.canvasledger.query.compare;
+
+import org.jspecify.annotations.NullMarked;
