@@ -23,9 +23,13 @@ public record ReviewComparison(List<Answer> answers, List<ReviewQuestion> unansw
 
     /** What became of an answer. */
     public enum Outcome {
+        /** The same words both times. */
         SAME,
+        /** Other words than before. */
         CHANGED,
+        /** Only the later review answers it. */
         ANSWERED,
+        /** Only the earlier review answers it. */
         NO_LONGER_ANSWERED
     }
 
