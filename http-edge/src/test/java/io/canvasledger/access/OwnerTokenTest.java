@@ -103,7 +103,7 @@ class OwnerTokenTest {
 
         database.sql("drop schema ledger cascade").update();
 
-        assertThatThrownBy(() -> tokens.introspect("unknown")).isInstanceOf(AuthenticationServiceException.class);
+        assertThatThrownBy(() -> tokens.introspect("another")).isInstanceOf(AuthenticationServiceException.class);
     }
 
     @Test
