@@ -94,7 +94,15 @@ final class Ledger implements AutoCloseable {
 
     /** Waits until the views show everything that was recorded, so that nothing measured next shares the machine with them. */
     void settle() {
-        await("the views to catch up", () -> views.lag() == 0);
+        await("the views to catch up", () -> behind() == 0);
+    }
+
+    /** How many events are stored that the views do not show yet. */
+    long behind() {
+        return sql().sql("select (select count(*) from ledger.event) - (select count(*) from views_%d.event)"
+                        .formatted(views.generation()))
+                .query(Long.class)
+                .single();
     }
 
     /** A condition to wait for. */

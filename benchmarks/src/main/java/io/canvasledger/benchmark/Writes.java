@@ -79,7 +79,7 @@ final class Writes {
             one[i] = perSecond(callers, scale.seconds(4), raw(1));
             two[i] = perSecond(callers, scale.seconds(4), raw(2));
             bus[i] = perSecond(callers, scale.seconds(4), this::commands);
-            behind[i] = ledger.views().lag();
+            behind[i] = ledger.behind();
             ledger.settle();
         }
         return new String[] {
