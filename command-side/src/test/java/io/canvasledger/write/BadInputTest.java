@@ -71,7 +71,7 @@ class BadInputTest {
                 of("{\"changes\": null}", "400 VALUE_REQUIRED /changes"),
                 of("{\"changes\": []}", "400 NO_CHANGES /changes"),
                 of("{\"changes\": {}}", "400 JSON_WRONG_TYPE /changes"),
-                change("{}", "400 JSON_VALUE_REQUIRED /changes/0"),
+                change("{}", "400 JSON_VALUE_REQUIRED /changes/0/kind"),
                 change("{\"kind\": \"EXPLODE\"}", "400 JSON_VALUE_NOT_ALLOWED /changes/0"),
                 change(
                         "{\"kind\": \"ADD_ITEM\"}",
@@ -91,7 +91,7 @@ class BadInputTest {
                 change(
                         "{\"kind\": \"ADD_ITEM\", \"block\": \"CHANNELS\", \"title\": \"x\","
                                 + " \"attributes\": {\"reach\": \"DIRECT\"}}",
-                        "400 JSON_VALUE_REQUIRED /changes/0/attributes"),
+                        "400 JSON_VALUE_REQUIRED /changes/0/attributes/block"),
                 change(
                         "{\"kind\": \"ADD_ITEM\", \"block\": \"CHANNELS\", \"title\": \"x\","
                                 + " \"attributes\": {\"block\": \"CHANNELS\", \"price\": 1}}",

@@ -35,6 +35,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 public record JsonFault(Reason reason, String pointer, Map<String, String> details) {
 
     private static final Pattern KINDS = Pattern.compile("known type ids = \\[([^\\]]*)\\]");
+    private static final Pattern DISCRIMINATOR = Pattern.compile("missing type id property '([^']+)'");
 
     public enum Reason {
         JSON_MALFORMED,
@@ -57,7 +58,17 @@ public record JsonFault(Reason reason, String pointer, Map<String, String> detai
             details.put("column", String.valueOf(location.getColumnNr()));
         }
         var reason = reason(exception, details);
-        return new JsonFault(reason, pointer(exception), Map.copyOf(details));
+        return new JsonFault(reason, pointer(exception) + discriminator(exception), Map.copyOf(details));
+    }
+
+    /** A missing {@code kind} or {@code block} is missed where it should stand, not where the object does. */
+    private static String discriminator(JacksonException exception) {
+        if (exception instanceof InvalidTypeIdException untold && untold.getTypeId() == null) {
+            // Jackson tells its name in the message only; the test keeps watch over the wording.
+            var missing = DISCRIMINATOR.matcher(untold.getOriginalMessage());
+            return missing.find() ? "/" + missing.group(1) : "";
+        }
+        return "";
     }
 
     private static Reason reason(JacksonException exception, Map<String, String> details) {
