@@ -128,6 +128,10 @@ public final class CommandServer implements AutoCloseable {
         return application.getBean(type);
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return application.getBean(name, type);
+    }
+
     public Answer post(String path, String json, String... headers) {
         return send("POST", path, json.getBytes(StandardCharsets.UTF_8), headers);
     }
