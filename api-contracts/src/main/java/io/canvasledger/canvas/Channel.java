@@ -10,6 +10,9 @@ public record Channel(
         @Nullable Medium medium,
         Set<Phase> phases) implements Attributes {
 
+    /** Nothing specified. */
+    public static final Channel BLANK = new Channel(null, null, null, Set.of());
+
     public enum Reach {
         DIRECT,
         INDIRECT
@@ -52,7 +55,11 @@ public record Channel(
     }
 
     @Override
-    public boolean isEmpty() {
-        return reach == null && ownership == null && medium == null && phases.isEmpty();
+    public Channel map(AttributeMapping each) {
+        return new Channel(
+                each.choice("reach", Reach.class, reach),
+                each.choice("ownership", Ownership.class, ownership),
+                each.choice("medium", Medium.class, medium),
+                each.choices("phases", Phase.class, phases));
     }
 }

@@ -15,6 +15,9 @@ public record Cost(
         @Nullable Integer intensity)
         implements Attributes {
 
+    /** Nothing specified. */
+    public static final Cost BLANK = new Cost(null, null, null, null);
+
     public enum Behaviour {
         FIXED,
         VARIABLE
@@ -38,7 +41,11 @@ public record Cost(
     }
 
     @Override
-    public boolean isEmpty() {
-        return behaviour == null && amount == null && immaterial == null && intensity == null;
+    public Cost map(AttributeMapping each) {
+        return new Cost(
+                each.choice("behaviour", Behaviour.class, behaviour),
+                each.money("amount", amount),
+                each.choice("immaterial", Immaterial.class, immaterial),
+                each.intensity("intensity", intensity));
     }
 }

@@ -13,6 +13,9 @@ public record CustomerSegment(
         @Nullable Payment payment,
         @Nullable String job) implements Attributes {
 
+    /** Nothing specified. */
+    public static final CustomerSegment BLANK = new CustomerSegment(null, null, null, null);
+
     public enum Type {
         MASS_MARKET,
         NICHE,
@@ -45,7 +48,11 @@ public record CustomerSegment(
     }
 
     @Override
-    public boolean isEmpty() {
-        return type == null && market == null && payment == null && job == null;
+    public CustomerSegment map(AttributeMapping each) {
+        return new CustomerSegment(
+                each.choice("type", Type.class, type),
+                each.choice("market", Market.class, market),
+                each.choice("payment", Payment.class, payment),
+                each.text("job", job));
     }
 }

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** Attributes of a key activity. */
 public record KeyActivity(@Nullable Kind kind) implements Attributes {
 
+    /** Nothing specified. */
+    public static final KeyActivity BLANK = new KeyActivity(null);
+
     public enum Kind {
         PRODUCTION,
         PROBLEM_SOLVING,
@@ -17,7 +20,7 @@ public record KeyActivity(@Nullable Kind kind) implements Attributes {
     }
 
     @Override
-    public boolean isEmpty() {
-        return kind == null;
+    public KeyActivity map(AttributeMapping each) {
+        return new KeyActivity(each.choice("kind", Kind.class, kind));
     }
 }

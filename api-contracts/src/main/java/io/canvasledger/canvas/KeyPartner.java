@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** Attributes of a key partner. */
 public record KeyPartner(@Nullable Kind kind) implements Attributes {
 
+    /** Nothing specified. */
+    public static final KeyPartner BLANK = new KeyPartner(null);
+
     public enum Kind implements PersonalOnly {
         STRATEGIC_ALLIANCE,
         COOPETITION,
@@ -25,7 +28,7 @@ public record KeyPartner(@Nullable Kind kind) implements Attributes {
     }
 
     @Override
-    public boolean isEmpty() {
-        return kind == null;
+    public KeyPartner map(AttributeMapping each) {
+        return new KeyPartner(each.choice("kind", Kind.class, kind));
     }
 }

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** Attributes of a key resource. */
 public record KeyResource(@Nullable Kind kind) implements Attributes {
 
+    /** Nothing specified. */
+    public static final KeyResource BLANK = new KeyResource(null);
+
     /** On a personal canvas the key resource is the person, so the last four are for those only. */
     public enum Kind implements PersonalOnly {
         PHYSICAL(false),
@@ -34,7 +37,7 @@ public record KeyResource(@Nullable Kind kind) implements Attributes {
     }
 
     @Override
-    public boolean isEmpty() {
-        return kind == null;
+    public KeyResource map(AttributeMapping each) {
+        return new KeyResource(each.choice("kind", Kind.class, kind));
     }
 }

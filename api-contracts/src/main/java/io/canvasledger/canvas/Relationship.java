@@ -22,6 +22,9 @@ public record Relationship(
         Set<ItemId> segments)
         implements Attributes {
 
+    /** Nothing specified. */
+    public static final Relationship BLANK = new Relationship(null, null, null, null, Set.of());
+
     public enum Category {
         PERSONAL_ASSISTANCE,
         DEDICATED_PERSONAL_ASSISTANCE,
@@ -61,7 +64,12 @@ public record Relationship(
     }
 
     @Override
-    public boolean isEmpty() {
-        return category == null && motive == null && technique == null && weight == null && segments.isEmpty();
+    public Relationship map(AttributeMapping each) {
+        return new Relationship(
+                each.choice("category", Category.class, category),
+                each.choice("motive", Motive.class, motive),
+                each.choice("technique", Technique.class, technique),
+                each.share("weight", weight),
+                each.segments("segments", segments));
     }
 }

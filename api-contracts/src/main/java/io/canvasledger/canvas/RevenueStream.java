@@ -22,6 +22,9 @@ public record RevenueStream(
         @Nullable Integer intensity)
         implements Attributes {
 
+    /** Nothing specified. */
+    public static final RevenueStream BLANK = new RevenueStream(null, null, null, null, null, null, null);
+
     public enum Type implements PersonalOnly {
         ASSET_SALE(false),
         USAGE_FEE(false),
@@ -101,13 +104,14 @@ public record RevenueStream(
     }
 
     @Override
-    public boolean isEmpty() {
-        return type == null
-                && recurrence == null
-                && pricing == null
-                && amount == null
-                && share == null
-                && immaterial == null
-                && intensity == null;
+    public RevenueStream map(AttributeMapping each) {
+        return new RevenueStream(
+                each.choice("type", Type.class, type),
+                each.choice("recurrence", Recurrence.class, recurrence),
+                each.choice("pricing", Pricing.class, pricing),
+                each.money("amount", amount),
+                each.share("share", share),
+                each.choice("immaterial", Immaterial.class, immaterial),
+                each.intensity("intensity", intensity));
     }
 }

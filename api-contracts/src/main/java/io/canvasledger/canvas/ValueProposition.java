@@ -5,6 +5,9 @@ import java.util.Set;
 /** Attributes of a value proposition: what makes it worth having. */
 public record ValueProposition(Set<Driver> drivers) implements Attributes {
 
+    /** Nothing specified. */
+    public static final ValueProposition BLANK = new ValueProposition(Set.of());
+
     public enum Driver {
         NEWNESS,
         PERFORMANCE,
@@ -29,7 +32,7 @@ public record ValueProposition(Set<Driver> drivers) implements Attributes {
     }
 
     @Override
-    public boolean isEmpty() {
-        return drivers.isEmpty();
+    public ValueProposition map(AttributeMapping each) {
+        return new ValueProposition(each.choices("drivers", Driver.class, drivers));
     }
 }

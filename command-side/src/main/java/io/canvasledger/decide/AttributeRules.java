@@ -12,6 +12,14 @@ import static io.canvasledger.canvas.Rejection.Reason.TOO_MANY_SEGMENTS;
 import static io.canvasledger.canvas.Rejection.Reason.VALUE_REQUIRED;
 
 import io.canvasledger.canvas.Amount;
+import io.canvasledger.canvas.AttributeMapping;
+import io.canvasledger.canvas.AttributeValue;
+import io.canvasledger.canvas.AttributeValue.Choice;
+import io.canvasledger.canvas.AttributeValue.Intensity;
+import io.canvasledger.canvas.AttributeValue.Money;
+import io.canvasledger.canvas.AttributeValue.Segments;
+import io.canvasledger.canvas.AttributeValue.Share;
+import io.canvasledger.canvas.AttributeValue.Text;
 import io.canvasledger.canvas.Attributes;
 import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.Canvas;
@@ -19,6 +27,7 @@ import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.canvas.Channel;
 import io.canvasledger.canvas.Cost;
 import io.canvasledger.canvas.CustomerSegment;
+import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.KeyActivity;
 import io.canvasledger.canvas.KeyPartner;
 import io.canvasledger.canvas.KeyResource;
@@ -55,6 +64,13 @@ final class AttributeRules {
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final AttributeMapping NORMAL_TEXTS = new AttributeMapping() {
+        @Override
+        public @Nullable String text(String name, @Nullable String text) {
+            return TextRules.normal(text);
+        }
+    };
+
     private final Canvas canvas;
     private final String pointer;
     private final List<Rejection> reasons = new ArrayList<>();
@@ -64,19 +80,13 @@ final class AttributeRules {
         this.pointer = pointer;
     }
 
-    /** Attributes that specify nothing are none. */
+    /** Attributes that specify nothing are none; words are kept in one form only. */
     static @Nullable Attributes normal(@Nullable Attributes attributes) {
-        if (attributes == null || attributes.isEmpty()) {
+        if (attributes == null) {
             return null;
         }
-        return attributes instanceof CustomerSegment segment
-                ? normal(new CustomerSegment(
-                        segment.type(), segment.market(), segment.payment(), TextRules.normal(segment.job())))
-                : attributes;
-    }
-
-    private static @Nullable Attributes normal(CustomerSegment segment) {
-        return segment.isEmpty() ? null : segment;
+        var normal = attributes.map(NORMAL_TEXTS);
+        return normal.isEmpty() ? null : normal;
     }
 
     /** What speaks against an item of that block carrying these; nothing if all is well. */
@@ -86,26 +96,37 @@ final class AttributeRules {
                     ATTRIBUTES_OF_OTHER_BLOCK, pointer + "/block", "given", attributes.block(), "allowed", block));
         }
         var rules = new AttributeRules(canvas, pointer);
-        switch (attributes) {
-            case CustomerSegment segment -> rules.check(segment);
-            case Relationship relationship -> rules.check(relationship);
-            case RevenueStream stream -> rules.check(stream);
-            case Cost cost -> rules.check(cost);
-            case KeyResource resource -> rules.personal("/kind", resource.kind());
-            case KeyPartner partner -> rules.personal("/kind", partner.kind());
-            case ValueProposition _, Channel _, KeyActivity _ -> {
-                // any combination of these is meaningful
-            }
-        }
+        attributes.values().forEach(rules::check);
+        rules.together(attributes);
         return rules.reasons;
     }
 
-    private void check(CustomerSegment segment) {
-        personal("/market", segment.market());
-        reasons.addAll(TextRules.text(segment.job(), pointer + "/job"));
+    /** What a value may be by itself. */
+    private void check(AttributeValue value) {
+        var field = "/" + value.name();
+        switch (value) {
+            case Choice choice -> choice.chosen().forEach(chosen -> personal(field, choice, chosen));
+            case Text text -> reasons.addAll(TextRules.text(text.text(), pointer + field));
+            case Share share -> share(share.percent(), field);
+            case Intensity intensity -> intensity(intensity.degree(), field);
+            case Money money -> amount(money.amount(), field);
+            case Segments segments -> segments(segments.items(), field);
+        }
     }
 
-    private void check(Relationship relationship) {
+    /** What values may stand together. */
+    private void together(Attributes attributes) {
+        switch (attributes) {
+            case Relationship relationship -> together(relationship);
+            case RevenueStream stream -> together(stream);
+            case Cost cost -> together(cost);
+            case CustomerSegment _, ValueProposition _, Channel _, KeyResource _, KeyActivity _, KeyPartner _ -> {
+                // any combination of these is meaningful
+            }
+        }
+    }
+
+    private void together(Relationship relationship) {
         if (relationship.technique() != null && relationship.motive() != Relationship.Motive.UPSELLING) {
             refuse(
                     TECHNIQUE_WITHOUT_UPSELLING,
@@ -117,13 +138,14 @@ final class AttributeRules {
                     "allowed",
                     Relationship.Motive.UPSELLING);
         }
-        share(relationship.weight(), "/weight");
-        int addressed = relationship.segments().size();
-        if (addressed > Limits.SEGMENTS) {
-            refuse(TOO_MANY_SEGMENTS, "/segments", "limit", Limits.SEGMENTS, "given", addressed);
+    }
+
+    private void segments(List<ItemId> addressed, String field) {
+        if (addressed.size() > Limits.SEGMENTS) {
+            refuse(TOO_MANY_SEGMENTS, field, "limit", Limits.SEGMENTS, "given", addressed.size());
             return;
         }
-        var unknown = relationship.segments().stream()
+        var unknown = addressed.stream()
                 .filter(segment -> canvas.item(segment)
                         .filter(item -> item.block() == Block.CUSTOMER_SEGMENTS)
                         .isEmpty())
@@ -131,7 +153,7 @@ final class AttributeRules {
         if (!unknown.isEmpty()) {
             var allowed = segments();
             // A set keeps no place of its own for each, so the id says which one it is.
-            unknown.forEach(segment -> refuse(SEGMENT_UNKNOWN, "/segments", "item", segment, "allowed", allowed));
+            unknown.forEach(segment -> refuse(SEGMENT_UNKNOWN, field, "item", segment, "allowed", allowed));
         }
     }
 
@@ -145,8 +167,7 @@ final class AttributeRules {
         return all.size() > MOST_TOLD ? told + ", … (" + all.size() + ")" : orNothing(told);
     }
 
-    private void check(RevenueStream stream) {
-        personal("/type", stream.type());
+    private void together(RevenueStream stream) {
         boolean immaterial = stream.type() == RevenueStream.Type.IMMATERIAL;
         if (immaterial && stream.amount() != null) {
             refuse(
@@ -159,20 +180,15 @@ final class AttributeRules {
                     "allowed",
                     names(Stream.of(RevenueStream.Type.values()).filter(it -> it != RevenueStream.Type.IMMATERIAL)));
         }
-        personal("/immaterial", stream.immaterial());
         if (!immaterial && stream.immaterial() != null && canvas.kind() == CanvasKind.PERSONAL) {
             refuse(IMMATERIAL_ONLY, "/immaterial", "field", "type", "allowed", RevenueStream.Type.IMMATERIAL);
         }
         if (!immaterial && stream.intensity() != null) {
             refuse(IMMATERIAL_ONLY, "/intensity", "field", "type", "allowed", RevenueStream.Type.IMMATERIAL);
         }
-        intensity(stream.intensity());
-        amount(stream.amount());
-        share(stream.share(), "/share");
     }
 
-    private void check(Cost cost) {
-        personal("/immaterial", cost.immaterial());
+    private void together(Cost cost) {
         if (cost.immaterial() != null && cost.amount() != null) {
             refuse(
                     IMMATERIAL_WITH_AMOUNT,
@@ -193,15 +209,17 @@ final class AttributeRules {
                     "allowed",
                     names(Stream.of(Cost.Immaterial.values())));
         }
-        intensity(cost.intensity());
-        amount(cost.amount());
     }
 
-    private <E extends Enum<E> & PersonalOnly> void personal(String field, @Nullable E value) {
-        if (value != null && value.personal() && canvas.kind() != CanvasKind.PERSONAL) {
-            var others = Stream.of(value.getDeclaringClass().getEnumConstants()).filter(it -> !it.personal());
-            refuse(PERSONAL_ONLY, field, "given", value, "allowed", names(others));
+    private void personal(String field, Choice choice, Enum<?> chosen) {
+        if (personalOnly(chosen) && canvas.kind() != CanvasKind.PERSONAL) {
+            var others = choice.from().stream().filter(it -> !personalOnly(it));
+            refuse(PERSONAL_ONLY, field, "given", chosen, "allowed", names(others));
         }
+    }
+
+    private static boolean personalOnly(Enum<?> value) {
+        return value instanceof PersonalOnly only && only.personal();
     }
 
     private void share(@Nullable BigDecimal share, String field) {
@@ -210,27 +228,27 @@ final class AttributeRules {
         }
     }
 
-    private void intensity(@Nullable Integer intensity) {
+    private void intensity(@Nullable Integer intensity, String field) {
         if (intensity != null && (intensity < 1 || intensity > STRONGEST)) {
-            outOfRange("/intensity", 1, STRONGEST, 0);
+            outOfRange(field, 1, STRONGEST, 0);
         }
     }
 
-    private void amount(@Nullable Amount amount) {
+    private void amount(@Nullable Amount amount, String field) {
         if (amount == null) {
             return;
         }
         if (amount.value() == null) {
-            refuse(VALUE_REQUIRED, "/amount/value", "allowed", "0–" + MOST_AMOUNT);
+            refuse(VALUE_REQUIRED, field + "/value", "allowed", "0–" + MOST_AMOUNT);
         } else if (amount.value().signum() < 0
                 || amount.value().scale() > AMOUNT_DECIMALS
                 || (long) amount.value().precision() - amount.value().scale() > AMOUNT_DIGITS) {
-            outOfRange("/amount/value", 0, MOST_AMOUNT, AMOUNT_DECIMALS);
+            outOfRange(field + "/value", 0, MOST_AMOUNT, AMOUNT_DECIMALS);
         }
         if (amount.currency() == null) {
-            refuse(VALUE_REQUIRED, "/amount/currency", "allowed", ISO_4217);
+            refuse(VALUE_REQUIRED, field + "/currency", "allowed", ISO_4217);
         } else if (!CURRENCIES.contains(amount.currency())) {
-            refuse(CURRENCY_UNKNOWN, "/amount/currency", "given", shortened(amount.currency()), "allowed", ISO_4217);
+            refuse(CURRENCY_UNKNOWN, field + "/currency", "given", shortened(amount.currency()), "allowed", ISO_4217);
         }
     }
 

@@ -1,22 +1,30 @@
 package io.canvasledger.snapshot;
 
+import io.canvasledger.canvas.AttributeMapping;
+import io.canvasledger.canvas.AttributeValue.Choice;
 import io.canvasledger.canvas.Attributes;
 import io.canvasledger.canvas.CanvasKind;
+import io.canvasledger.canvas.Channel;
 import io.canvasledger.canvas.Cost;
+import io.canvasledger.canvas.CustomerSegment;
+import io.canvasledger.canvas.KeyActivity;
+import io.canvasledger.canvas.KeyPartner;
+import io.canvasledger.canvas.KeyResource;
 import io.canvasledger.canvas.PersonalOnly;
 import io.canvasledger.canvas.Relationship;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
-import java.util.Collection;
+import io.canvasledger.canvas.RevenueStream;
+import io.canvasledger.canvas.ValueProposition;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Adds what was recognised in words to the attributes an item has. What people said stays: only what they left open is filled, and
- * only with what is valid there. Goes by the components of the records, so that an attribute added to the domain needs no line
- * here.
+ * only with what is valid there.
  */
 final class Recognition {
 
@@ -27,15 +35,41 @@ final class Recognition {
      * @return null when nothing is specified
      */
     static @Nullable Attributes add(@Nullable Attributes said, Attributes recognised, CanvasKind kind) {
-        var filled = valid(make(recognised.getClass(), component -> {
-            var given = said == null ? null : value(component, said);
-            return isOpen(given) ? allowed(value(component, recognised), kind) : given;
-        }));
+        var base = said == null ? Attributes.blank(recognised.block()) : said;
+        var filled = valid(base.map(new Filling(recognised, kind)));
         return filled.isEmpty() ? null : filled;
     }
 
-    private static @Nullable Object allowed(@Nullable Object value, CanvasKind kind) {
-        return value instanceof PersonalOnly only && only.personal() && kind != CanvasKind.PERSONAL ? null : value;
+    /** Fills what is open with what was recognised; only values of closed lists are ever recognised. */
+    private static final class Filling implements AttributeMapping {
+
+        private final Map<String, Choice> recognised;
+        private final CanvasKind kind;
+
+        private Filling(Attributes recognised, CanvasKind kind) {
+            this.recognised = recognised.values().stream()
+                    .filter(Choice.class::isInstance)
+                    .map(Choice.class::cast)
+                    .collect(Collectors.toMap(Choice::name, Function.identity()));
+            this.kind = kind;
+        }
+
+        @Override
+        public <E extends Enum<E>> @Nullable E choice(String name, Class<E> list, @Nullable E chosen) {
+            return chosen == null ? allowed(name, list).findFirst().orElse(null) : chosen;
+        }
+
+        @Override
+        public <E extends Enum<E>> Set<E> choices(String name, Class<E> list, Set<E> chosen) {
+            return chosen.isEmpty() ? allowed(name, list).collect(Collectors.toSet()) : chosen;
+        }
+
+        private <E extends Enum<E>> Stream<E> allowed(String name, Class<E> list) {
+            return Objects.requireNonNull(recognised.get(name), name).chosen().stream()
+                    .filter(value ->
+                            kind == CanvasKind.PERSONAL || !(value instanceof PersonalOnly only && only.personal()))
+                    .map(list::cast);
+        }
     }
 
     /** Without what goes with a value it did not get, or against an amount it has. */
@@ -46,39 +80,8 @@ final class Recognition {
                 new Relationship(it.category(), it.motive(), null, it.weight(), it.segments());
             case Cost it
             when it.immaterial() != null && it.amount() != null -> new Cost(it.behaviour(), it.amount(), null, null);
-            default -> filled;
+            case CustomerSegment _, ValueProposition _, Channel _, Relationship _, RevenueStream _ -> filled;
+            case KeyResource _, KeyActivity _, KeyPartner _, Cost _ -> filled;
         };
-    }
-
-    private static boolean isOpen(@Nullable Object value) {
-        return value == null || value instanceof Collection<?> several && several.isEmpty();
-    }
-
-    /** Attributes with these components; null for one that is absent, or an empty set. */
-    static <A extends Attributes> A make(Class<A> type, Function<RecordComponent, @Nullable Object> values) {
-        var components = type.getRecordComponents();
-        var arguments = Stream.of(components)
-                .map(component -> {
-                    var value = values.apply(component);
-                    return value == null && Wordings.several(component) ? Set.of() : value;
-                })
-                .toArray();
-        try {
-            return type.getConstructor(
-                            Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new))
-                    .newInstance(arguments);
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException("the attributes of the domain take any values: " + type, e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the attributes of the domain are public records: " + type, e);
-        }
-    }
-
-    private static @Nullable Object value(RecordComponent component, Attributes attributes) {
-        try {
-            return component.getAccessor().invoke(attributes);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the attributes of the domain are public records: " + component, e);
-        }
     }
 }

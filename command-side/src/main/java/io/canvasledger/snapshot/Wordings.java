@@ -1,17 +1,15 @@
 package io.canvasledger.snapshot;
 
+import io.canvasledger.canvas.AttributeMapping;
+import io.canvasledger.canvas.AttributeValue;
 import io.canvasledger.canvas.Attributes;
 import io.canvasledger.canvas.Block;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -47,7 +45,7 @@ final class Wordings {
     private final Set<String> negations;
 
     /** One way to write a value of an attribute, normalised. */
-    record Wording(Class<? extends Attributes> type, String attribute, Enum<?> value, String words) {}
+    record Wording(Block block, String attribute, Enum<?> value, String words) {}
 
     private Wordings(Set<String> negations) {
         this.negations = negations;
@@ -106,17 +104,23 @@ final class Wordings {
     }
 
     private static Attributes attributes(List<Wording> found) {
-        var type = found.getFirst().type();
-        return Recognition.make(type, component -> found.stream()
-                .filter(wording -> wording.attribute().equals(component.getName()))
-                .map(Wording::value)
-                .findFirst()
-                .<Object>map(value -> several(component) ? Set.of(value) : value)
-                .orElse(null));
-    }
+        return Attributes.blank(found.getFirst().block()).map(new AttributeMapping() {
+            @Override
+            public <E extends Enum<E>> @Nullable E choice(String name, Class<E> list, @Nullable E chosen) {
+                return value(name, list).findFirst().orElse(null);
+            }
 
-    static boolean several(RecordComponent attribute) {
-        return Collection.class.isAssignableFrom(attribute.getType());
+            @Override
+            public <E extends Enum<E>> Set<E> choices(String name, Class<E> list, Set<E> chosen) {
+                return value(name, list).collect(Collectors.toSet());
+            }
+
+            private <E extends Enum<E>> Stream<E> value(String name, Class<E> list) {
+                return found.stream()
+                        .filter(wording -> wording.attribute().equals(name))
+                        .map(wording -> list.cast(wording.value()));
+            }
+        });
     }
 
     /** Words in lower case without accents, plurals or anything between them but one space. */
@@ -141,8 +145,8 @@ final class Wordings {
         }
         var negations = new HashSet<>(list((String) Objects.requireNonNull(lines.remove("negations"), "negations")));
         var wordings = new Wordings(negations);
-        for (var type : Attributes.class.getPermittedSubclasses()) {
-            wordings.learn(type.asSubclass(Attributes.class), lines);
+        for (var block : Block.values()) {
+            wordings.learn(block, lines);
         }
         if (!lines.isEmpty()) {
             throw new IllegalStateException(RESOURCE + " has wordings of what is not there: " + lines.keySet());
@@ -150,29 +154,21 @@ final class Wordings {
         return wordings;
     }
 
-    private void learn(Class<? extends Attributes> type, Properties lines) {
+    private void learn(Block block, Properties lines) {
+        var blank = Attributes.blank(block);
         var ways = new ArrayList<Wording>();
-        for (var attribute : type.getRecordComponents()) {
-            for (var value : values(attribute)) {
-                var key = type.getSimpleName() + "." + attribute.getName() + "." + value.name();
-                if (lines.remove(key) instanceof String listed) {
-                    list(listed).forEach(words -> ways.add(new Wording(type, attribute.getName(), value, words)));
+        for (var attribute : blank.values()) {
+            if (attribute instanceof AttributeValue.Choice choice) {
+                for (var value : choice.from()) {
+                    var key = blank.getClass().getSimpleName() + "." + choice.name() + "." + value.name();
+                    if (lines.remove(key) instanceof String listed) {
+                        list(listed).forEach(words -> ways.add(new Wording(block, choice.name(), value, words)));
+                    }
                 }
             }
         }
         ways.sort(Comparator.comparingInt((Wording way) -> way.words().length()).reversed());
-        byBlock.put(Recognition.make(type, _ -> null).block(), ways);
-    }
-
-    private static List<? extends Enum<?>> values(RecordComponent attribute) {
-        var held = several(attribute)
-                ? (Class<?>) ((ParameterizedType) attribute.getGenericType()).getActualTypeArguments()[0]
-                : attribute.getType();
-        return held.isEnum()
-                ? Arrays.stream(held.getEnumConstants())
-                        .map(value -> (Enum<?>) value)
-                        .toList()
-                : List.of();
+        byBlock.put(block, ways);
     }
 
     private static List<String> list(String listed) {

@@ -539,7 +539,7 @@ class RefusalsTest {
 
         assertThat(reasons(decide(CANVAS, add(item(50), Block.COST_STRUCTURE, "Stress", stress))))
                 .extracting(Rejection::reason)
-                .containsExactly(PERSONAL_ONLY, IMMATERIAL_WITH_AMOUNT, OUT_OF_RANGE);
+                .containsExactly(PERSONAL_ONLY, OUT_OF_RANGE, IMMATERIAL_WITH_AMOUNT);
         assertThat(reason(decide(CANVAS, add(item(50), Block.COST_STRUCTURE, "Rent", new Cost(null, null, null, 3)))))
                 .isEqualTo(Rejection.of(
                         IMMATERIAL_ONLY,

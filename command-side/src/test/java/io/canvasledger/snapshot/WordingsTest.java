@@ -86,7 +86,7 @@ class WordingsTest {
     @Test
     void no_wording_stands_for_two_values_of_one_attribute() {
         var ambiguous = Wordings.all().stream()
-                .collect(Collectors.groupingBy(way -> way.type().getSimpleName() + way.attribute() + way.words()))
+                .collect(Collectors.groupingBy(way -> way.block() + way.attribute() + way.words()))
                 .values()
                 .stream()
                 .filter(ways ->

@@ -1,22 +1,24 @@
 package io.canvasledger.query.language;
 
-import io.canvasledger.canvas.Amount;
+import io.canvasledger.canvas.AttributeChange;
+import io.canvasledger.canvas.AttributeValue;
+import io.canvasledger.canvas.AttributeValue.Choice;
+import io.canvasledger.canvas.AttributeValue.Intensity;
+import io.canvasledger.canvas.AttributeValue.Money;
+import io.canvasledger.canvas.AttributeValue.Segments;
+import io.canvasledger.canvas.AttributeValue.Share;
+import io.canvasledger.canvas.AttributeValue.Text;
 import io.canvasledger.canvas.Attributes;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Limits;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Says which typed attributes changed, and from what to what; those that stayed are not mentioned. Goes by the components
- * of the records, so that an attribute added to the domain is told without a line here.
- */
+/** Says which typed attributes changed, and from what to what; those that stayed are not mentioned. */
 final class ChangedAttributes {
 
     /** Characters of a free text: a sentence is there to be read, the whole text is in the event. */
@@ -32,46 +34,33 @@ final class ChangedAttributes {
 
     /** Such as "weight 55 → 20; no longer addresses “Students”"; empty if nothing differs. */
     String between(@Nullable Attributes before, @Nullable Attributes after, Function<ItemId, @Nullable String> titles) {
-        var some = after == null ? before : after;
-        if (some == null) {
-            return "";
-        }
         var parts = new ArrayList<String>();
-        for (var attribute : some.getClass().getRecordComponents()) {
-            var from = value(attribute, before);
-            var to = value(attribute, after);
-            if (!Objects.equals(from, to)) {
-                parts.addAll(part(attribute, from, to, titles));
-            }
-        }
+        AttributeChange.between(before, after).forEach(change -> parts.addAll(part(change, titles)));
         return String.join(sentences.say("part.separator"), parts);
     }
 
-    private List<String> part(
-            RecordComponent attribute,
-            @Nullable Object from,
-            @Nullable Object to,
-            Function<ItemId, @Nullable String> titles) {
-        if (attribute.getName().equals("segments")) {
-            var addressed = without(to, from);
-            var left = without(from, to);
-            var parts = new ArrayList<String>();
-            if (!addressed.isEmpty()) {
-                parts.add(sentences.say("part.addresses", named(addressed, titles)));
-            }
-            if (!left.isEmpty()) {
-                parts.add(sentences.say("part.leaves", named(left, titles)));
-            }
-            return parts;
+    private List<String> part(AttributeChange change, Function<ItemId, @Nullable String> titles) {
+        var from = change.before();
+        var to = change.after();
+        if (from instanceof Segments left && to instanceof Segments addressed) {
+            return Stream.of(
+                            segments("part.addresses", without(addressed, left), titles),
+                            segments("part.leaves", without(left, addressed), titles))
+                    .flatMap(Optional::stream)
+                    .toList();
         }
-        var label = labels.of(attribute);
-        if (from == null) {
+        var label = labels.of(change.block(), to);
+        if (from.isEmpty()) {
             return List.of(sentences.say("part.given", label, text(to)));
         }
         return List.of(
-                to == null
+                to.isEmpty()
                         ? sentences.say("part.withdrawn", label, text(from))
                         : sentences.say("part.changed", label, text(from), text(to)));
+    }
+
+    private Optional<String> segments(String key, List<ItemId> items, Function<ItemId, @Nullable String> titles) {
+        return items.isEmpty() ? Optional.empty() : Optional.of(sentences.say(key, named(items, titles)));
     }
 
     /** Those whose title is known by it, the others by their number. */
@@ -86,15 +75,21 @@ final class ChangedAttributes {
         return labels.list(names);
     }
 
-    private String text(@Nullable Object value) {
+    private String text(AttributeValue value) {
         return switch (value) {
-            case Enum<?> one -> labels.of(one);
-            case Collection<?> several ->
-                labels.list(several.stream().map(this::text).toList());
-            case Amount amount -> labels.amount(amount);
-            case Number number -> labels.number(number);
-            case null, default -> quoted(String.valueOf(value));
+            case Choice choice ->
+                labels.list(choice.chosen().stream().map(labels::of).toList());
+            case Text words -> given(words.text(), this::quoted);
+            case Share share -> given(share.percent(), labels::number);
+            case Intensity intensity -> given(intensity.degree(), labels::number);
+            case Money money -> given(money.amount(), labels::amount);
+            case Segments segments ->
+                sentences.say("part.items", segments.items().size());
         };
+    }
+
+    private static <T> String given(@Nullable T value, Function<T, String> words) {
+        return value == null ? "" : words.apply(value);
     }
 
     private String quoted(String text) {
@@ -103,26 +98,9 @@ final class ChangedAttributes {
                 "part.quoted", whole ? text : text.substring(0, text.offsetByCodePoints(0, MOST_QUOTED)) + "…");
     }
 
-    private static List<ItemId> without(@Nullable Object items, @Nullable Object others) {
-        return ids(items).stream().filter(item -> !ids(others).contains(item)).toList();
-    }
-
-    private static List<ItemId> ids(@Nullable Object items) {
-        return items instanceof Collection<?> several
-                ? several.stream().map(ItemId.class::cast).toList()
-                : List.of();
-    }
-
-    /** An empty list says as little as none. */
-    private static @Nullable Object value(RecordComponent attribute, @Nullable Attributes attributes) {
-        if (attributes == null) {
-            return null;
-        }
-        try {
-            var value = attribute.getAccessor().invoke(attributes);
-            return value instanceof Collection<?> several && several.isEmpty() ? null : value;
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the attributes of the domain are public records: " + attribute, e);
-        }
+    private static List<ItemId> without(Segments some, Segments others) {
+        return some.items().stream()
+                .filter(item -> !others.items().contains(item))
+                .toList();
     }
 }

@@ -1,9 +1,10 @@
 package io.canvasledger.query.language;
 
 import io.canvasledger.canvas.Amount;
+import io.canvasledger.canvas.AttributeValue;
+import io.canvasledger.canvas.Attributes;
 import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.CanvasKind;
-import java.lang.reflect.RecordComponent;
 import java.text.ListFormat;
 import java.text.NumberFormat;
 import java.util.Collection;
@@ -42,9 +43,9 @@ public final class Labels {
         };
     }
 
-    /** A typed attribute of an item, such as the weight of a relationship. */
-    public String of(RecordComponent attribute) {
-        return labels.say(attribute.getDeclaringRecord().getSimpleName() + "." + attribute.getName());
+    /** A typed attribute of a block's items, such as the weight of a relationship. */
+    public String of(Block block, AttributeValue attribute) {
+        return labels.say(key(block, attribute));
     }
 
     String number(Number number) {
@@ -64,7 +65,11 @@ public final class Labels {
                 .format(List.copyOf(texts));
     }
 
-    private static String key(Enum<?> value) {
+    static String key(Block block, AttributeValue attribute) {
+        return Attributes.blank(block).getClass().getSimpleName() + "." + attribute.name();
+    }
+
+    static String key(Enum<?> value) {
         var type = value.getDeclaringClass();
         var within = type.getDeclaringClass();
         return (within == null ? "" : within.getSimpleName() + ".") + type.getSimpleName() + "." + value.name();

@@ -1,27 +1,21 @@
 package io.canvasledger.query.language;
 
-import io.canvasledger.canvas.Amount;
+import io.canvasledger.canvas.AttributeValue;
+import io.canvasledger.canvas.AttributeValue.Choice;
+import io.canvasledger.canvas.AttributeValue.Intensity;
+import io.canvasledger.canvas.AttributeValue.Money;
+import io.canvasledger.canvas.AttributeValue.Segments;
+import io.canvasledger.canvas.AttributeValue.Share;
+import io.canvasledger.canvas.AttributeValue.Text;
 import io.canvasledger.canvas.Attributes;
 import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.CanvasKind;
-import io.canvasledger.canvas.Channel;
-import io.canvasledger.canvas.Cost;
-import io.canvasledger.canvas.CustomerSegment;
-import io.canvasledger.canvas.KeyActivity;
-import io.canvasledger.canvas.KeyPartner;
-import io.canvasledger.canvas.KeyResource;
 import io.canvasledger.canvas.LinkType;
 import io.canvasledger.canvas.PersonalOnly;
-import io.canvasledger.canvas.Relationship;
-import io.canvasledger.canvas.RevenueStream;
 import io.canvasledger.canvas.Standing;
-import io.canvasledger.canvas.ValueProposition;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -142,55 +136,31 @@ class VocabularyController {
                 block,
                 labels.of(block),
                 labels.of(block, CanvasKind.PERSONAL),
-                Stream.of(attributesOf(block).getRecordComponents())
-                        .map(component -> attribute(labels, component))
+                Attributes.blank(block).values().stream()
+                        .map(attribute -> attribute(labels, block, attribute))
                         .toList());
     }
 
-    /** The attributes each block's items carry. */
-    static Class<? extends Attributes> attributesOf(Block block) {
-        return switch (block) {
-            case CUSTOMER_SEGMENTS -> CustomerSegment.class;
-            case VALUE_PROPOSITIONS -> ValueProposition.class;
-            case CHANNELS -> Channel.class;
-            case CUSTOMER_RELATIONSHIPS -> Relationship.class;
-            case REVENUE_STREAMS -> RevenueStream.class;
-            case KEY_RESOURCES -> KeyResource.class;
-            case KEY_ACTIVITIES -> KeyActivity.class;
-            case KEY_PARTNERS -> KeyPartner.class;
-            case COST_STRUCTURE -> Cost.class;
+    private static AttributeTerm attribute(Labels labels, Block block, AttributeValue attribute) {
+        var label = labels.of(block, attribute);
+        return switch (attribute) {
+            case Choice choice ->
+                new AttributeTerm(
+                        choice.name(), label, AttributeType.CHOICE, choice.several(), values(labels, choice.from()));
+            case Text text -> new AttributeTerm(text.name(), label, AttributeType.TEXT, false, List.of());
+            case Share share -> new AttributeTerm(share.name(), label, AttributeType.NUMBER, false, List.of());
+            case Intensity intensity ->
+                new AttributeTerm(intensity.name(), label, AttributeType.NUMBER, false, List.of());
+            case Money money -> new AttributeTerm(money.name(), label, AttributeType.AMOUNT, false, List.of());
+            case Segments segments ->
+                new AttributeTerm(segments.name(), label, AttributeType.SEGMENTS, true, List.of());
         };
     }
 
-    private static AttributeTerm attribute(Labels labels, RecordComponent component) {
-        boolean several = Collection.class.isAssignableFrom(component.getType());
-        var held = several
-                ? (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0]
-                : component.getType();
-        return new AttributeTerm(
-                component.getName(), labels.of(component), type(held, several), several, values(labels, held));
-    }
-
-    private static AttributeType type(Class<?> held, boolean several) {
-        if (held.isEnum()) {
-            return AttributeType.CHOICE;
-        }
-        if (held == Amount.class) {
-            return AttributeType.AMOUNT;
-        }
-        if (Number.class.isAssignableFrom(held)) {
-            return AttributeType.NUMBER;
-        }
-        return several ? AttributeType.SEGMENTS : AttributeType.TEXT;
-    }
-
-    private static List<ValueTerm> values(Labels labels, Class<?> held) {
-        return held.isEnum()
-                ? Arrays.stream(held.getEnumConstants())
-                        .map(value -> (Enum<?>) value)
-                        .map(value -> new ValueTerm(
-                                value.name(), labels.of(value), value instanceof PersonalOnly only && only.personal()))
-                        .toList()
-                : List.of();
+    private static List<ValueTerm> values(Labels labels, List<Enum<?>> list) {
+        return list.stream()
+                .map(value -> new ValueTerm(
+                        value.name(), labels.of(value), value instanceof PersonalOnly only && only.personal()))
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.canvasledger.query.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canvasledger.canvas.Amount;
+import io.canvasledger.canvas.AttributeValue;
 import io.canvasledger.canvas.Attributes;
 import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.CanvasKind;
@@ -13,9 +14,7 @@ import io.canvasledger.canvas.Standing;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,6 +22,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LabelsTest {
@@ -58,22 +58,31 @@ class LabelsTest {
         });
     }
 
-    @Test
-    void every_attribute_has_a_name_in_both_languages() {
-        assertThat(attributes()).hasSizeGreaterThan(25).allSatisfy(attribute -> {
-            assertThat(ENGLISH.of(attribute)).isNotBlank();
-            assertThat(FRENCH.of(attribute)).isNotBlank();
+    @ParameterizedTest
+    @EnumSource
+    void every_attribute_of_every_block_and_every_value_it_may_have_is_called_something_in_both_languages(Block block) {
+        assertThat(Attributes.blank(block).values()).isNotEmpty().allSatisfy(attribute -> {
+            assertNamed(Labels.key(block, attribute));
+            if (attribute instanceof AttributeValue.Choice choice) {
+                choice.from().forEach(value -> assertNamed(Labels.key(value)));
+            }
         });
+    }
+
+    private static void assertNamed(String key) {
+        assertThat(texts("labels").getProperty(key)).as(key).isNotBlank();
+        assertThat(texts("labels_fr").getProperty(key)).as(key + " in French").isNotBlank();
     }
 
     @Test
     void there_is_no_name_for_what_is_not_in_the_domain() {
+        var attributes = Stream.of(Block.values()).flatMap(block -> Attributes.blank(block).values().stream()
+                .map(attribute -> Labels.key(block, attribute)));
         var names = Stream.concat(
                 closedLists().stream()
                         .flatMap(list -> Stream.of(list.getEnumConstants()))
-                        .map(value -> LabelsTest.key((Enum<?>) value)),
-                attributes().stream()
-                        .map(attribute -> attribute.getDeclaringRecord().getSimpleName() + "." + attribute.getName()));
+                        .map(value -> Labels.key((Enum<?>) value)),
+                attributes);
         var questions = Stream.of(Block.values()).map(block -> "Block." + block + ".question");
 
         assertThat(texts("labels").stringPropertyNames())
@@ -99,19 +108,8 @@ class LabelsTest {
                 .toList();
     }
 
-    private static List<RecordComponent> attributes() {
-        return attributeTypes()
-                .flatMap(type -> Arrays.stream(type.getRecordComponents()))
-                .toList();
-    }
-
     private static Stream<Class<?>> attributeTypes() {
         return Stream.of(Attributes.class.getPermittedSubclasses());
-    }
-
-    private static String key(Enum<?> value) {
-        var type = value.getDeclaringClass();
-        return type.getName().substring(type.getPackageName().length() + 1).replace('$', '.') + "." + value.name();
     }
 
     private static Properties texts(String bundle) {

@@ -180,6 +180,21 @@ class SentencesTest {
     }
 
     @Test
+    void an_item_typed_anew_in_another_block_is_told_with_what_it_gained_and_what_it_lost() {
+        var event = new AttributesChanged(
+                CANVAS,
+                2,
+                SUBSIDY,
+                new CustomerSegment(CustomerSegment.Type.NICHE, null, null, null),
+                new RevenueStream(RevenueStream.Type.SUBSCRIPTION, null, null, null, null, null, null));
+
+        assertThat(english(event))
+                .isEqualTo("“Handset subsidy” changed: type subscription; segment type niche → unspecified.");
+        assertThat(french(event))
+                .isEqualTo("« Handset subsidy » modifié : type abonnement ; type de segment niche → non précisé.");
+    }
+
+    @Test
     void every_kind_of_event_is_told_in_both_languages() {
         var told = new HashSet<Class<?>>();
         everything().forEach(event -> {

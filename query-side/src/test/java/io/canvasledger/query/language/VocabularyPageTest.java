@@ -3,6 +3,8 @@ package io.canvasledger.query.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canvasledger.canvas.Amount;
+import io.canvasledger.canvas.AttributeValue.Choice;
+import io.canvasledger.canvas.Attributes;
 import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.canvas.LinkType;
@@ -11,12 +13,9 @@ import io.canvasledger.canvas.Standing;
 import io.canvasledger.coherence.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -35,10 +34,10 @@ class VocabularyPageTest {
     @EnumSource
     void each_block_has_its_attributes_and_their_values_in_the_order_of_the_domain(Block block) {
         var expected = new ArrayList<String>();
-        for (var attribute : VocabularyController.attributesOf(block).getRecordComponents()) {
+        for (var attribute : Attributes.blank(block).values()) {
             expected.add("| **%s** | **%s** | `%s` |"
-                    .formatted(ENGLISH.of(attribute), FRENCH.of(attribute), attribute.getName()));
-            for (var value : values(attribute)) {
+                    .formatted(ENGLISH.of(block, attribute), FRENCH.of(block, attribute), attribute.name()));
+            for (var value : attribute instanceof Choice choice ? choice.from() : List.<Enum<?>>of()) {
                 boolean personal = value instanceof PersonalOnly only && only.personal();
                 expected.add("| %s | %s | | `%s`%s |"
                         .formatted(ENGLISH.of(value), FRENCH.of(value), value.name(), personal ? " *personal*" : ""));
@@ -97,17 +96,6 @@ class VocabularyPageTest {
         return Stream.of(values)
                 .map(value -> "| %s | %s | `%s` |".formatted(ENGLISH.of(value), FRENCH.of(value), value.name()))
                 .toList();
-    }
-
-    private static List<? extends Enum<?>> values(RecordComponent attribute) {
-        var held = Collection.class.isAssignableFrom(attribute.getType())
-                ? (Class<?>) ((ParameterizedType) attribute.getGenericType()).getActualTypeArguments()[0]
-                : attribute.getType();
-        return held.isEnum()
-                ? Stream.of(held.getEnumConstants())
-                        .map(value -> (Enum<?>) value)
-                        .toList()
-                : List.of();
     }
 
     /** The rows of the first table below a heading. */
