@@ -10,7 +10,12 @@ import java.time.ZoneOffset;
  * @param author the name the access token stands for
  * @param recordedAt server time; orders versions, never supplied by a client
  */
-public record RecordedVersion(int version, String author, Instant recordedAt, Note note) {
+public record RecordedVersion(VersionId id, String author, Instant recordedAt, Note note) {
+
+    /** Its number on its branch. */
+    public int version() {
+        return id.number();
+    }
 
     /** The day it took effect in the business: as noted, else the day it was recorded (UTC). */
     public LocalDate effectiveOn() {

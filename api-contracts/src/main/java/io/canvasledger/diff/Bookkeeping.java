@@ -1,9 +1,10 @@
 package io.canvasledger.diff;
 
 import io.canvasledger.canvas.Canvas;
-import io.canvasledger.canvas.Canvas.Removed;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.CanvasKind;
+import io.canvasledger.canvas.Memory.Removed;
+import io.canvasledger.canvas.VersionId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PVector;
@@ -17,7 +18,7 @@ import org.pcollections.PVector;
  */
 public record Bookkeeping(
         CanvasId canvas,
-        Edit<Integer> version,
+        Edit<VersionId> at,
         Edit<CanvasKind> kind,
         Edit<@Nullable LocalDate> effectiveOn,
         Edit<PVector<Removed>> removed) {
@@ -28,13 +29,13 @@ public record Bookkeeping(
         }
         return new Bookkeeping(
                 from.id(),
-                new Edit<>(from.version(), to.version()),
+                new Edit<>(from.at(), to.at()),
                 new Edit<>(from.kind(), to.kind()),
                 new Edit<>(from.effectiveOn(), to.effectiveOn()),
                 new Edit<>(from.removed(), to.removed()));
     }
 
     Bookkeeping reversed() {
-        return new Bookkeeping(canvas, version.reversed(), kind.reversed(), effectiveOn.reversed(), removed.reversed());
+        return new Bookkeeping(canvas, at.reversed(), kind.reversed(), effectiveOn.reversed(), removed.reversed());
     }
 }

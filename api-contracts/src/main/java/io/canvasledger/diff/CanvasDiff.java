@@ -1,10 +1,14 @@
 package io.canvasledger.diff;
 
 import io.canvasledger.canvas.Block;
+import io.canvasledger.canvas.Board;
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.Item;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Link;
+import io.canvasledger.canvas.Memory;
+import io.canvasledger.canvas.Profile;
+import io.canvasledger.canvas.Register;
 import io.canvasledger.canvas.Review;
 import io.canvasledger.diff.Subject.Answer;
 import io.canvasledger.diff.Subject.Linkage;
@@ -101,25 +105,21 @@ public record CanvasDiff(
      */
     public Canvas applyTo(Canvas from) {
         if (!from.id().equals(bookkeeping.canvas())
-                || from.version() != bookkeeping.version().before()) {
-            throw new IllegalArgumentException("this diff starts from version "
-                    + bookkeeping.version().before() + " of " + bookkeeping.canvas() + ", not from version "
-                    + from.version() + " of " + from.id());
+                || !from.at().equals(bookkeeping.at().before())) {
+            throw new IllegalArgumentException("this diff starts from "
+                    + bookkeeping.at().before() + " of " + bookkeeping.canvas() + ", not from "
+                    + from.at() + " of " + from.id());
         }
         return new Canvas(
                 from.id(),
-                bookkeeping.version().after(),
-                bookkeeping.kind().after(),
-                name.after(),
-                description.after(),
-                archived.after(),
-                bookkeeping.effectiveOn().after(),
-                itemsAfter(from.items()),
-                from.links().minusAll(links(unlinked)).plusAll(links(linked)),
-                milestones.applyTo(from.milestones()),
-                reviews.after(),
-                silencedRules.after(),
-                bookkeeping.removed().after());
+                bookkeeping.at().after(),
+                new Profile(bookkeeping.kind().after(), name.after(), description.after(), archived.after()),
+                new Board(
+                        itemsAfter(from.items()),
+                        from.links().minusAll(links(unlinked)).plusAll(links(linked))),
+                new Register(milestones.applyTo(from.milestones()), reviews.after(), silencedRules.after()),
+                new Memory(
+                        bookkeeping.effectiveOn().after(), bookkeeping.removed().after()));
     }
 
     /** Whether nothing differs that anybody decided. */

@@ -47,7 +47,7 @@ public enum TimeAxis {
         var folded = Canvas.blank(canvas);
         for (var changes : ordered) {
             for (var change : changes) {
-                folded = folded.evolve(change.event());
+                folded = folded.evolve(change.by().id(), change.event());
             }
             each.accept(changes.getFirst().by(), folded);
         }

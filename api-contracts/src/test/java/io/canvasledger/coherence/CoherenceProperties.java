@@ -167,7 +167,6 @@ class CoherenceProperties {
     }
 
     private static Canvas as(CanvasKind kind, Canvas canvas) {
-        return canvas.evolve(
-                new CanvasCreated(canvas.id(), canvas.version(), kind, canvas.name(), canvas.description()));
+        return canvas.evolve(new CanvasCreated(kind, canvas.name(), canvas.description()));
     }
 }

@@ -94,13 +94,11 @@ final class Mending {
     private ItemId add(Block block, @Nullable Attributes attributes) {
         var id = new ItemId(new UUID(0x0199ffff00007000L, 0x8000000000000000L + ++items));
         canvas = canvas.evolve(new ItemAdded(
-                canvas.id(),
-                canvas.version(),
                 new Item(id, new Placement(block, null), new Wording("Mended", null), List.of(), null, attributes)));
         return id;
     }
 
     private void link(ItemId from, LinkType type, ItemId to) {
-        canvas = canvas.evolve(new ItemsLinked(canvas.id(), canvas.version(), new Link(from, type, to)));
+        canvas = canvas.evolve(new ItemsLinked(new Link(from, type, to)));
     }
 }

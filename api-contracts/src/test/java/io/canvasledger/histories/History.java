@@ -3,6 +3,7 @@ package io.canvasledger.histories;
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.CanvasEvent;
 import io.canvasledger.canvas.CanvasId;
+import io.canvasledger.canvas.Recorded;
 import io.canvasledger.canvas.RecordedEvent;
 import io.canvasledger.canvas.RecordedVersion;
 import java.util.List;
@@ -21,12 +22,12 @@ public record History(CanvasId canvas, List<RecordedEvent> events) {
 
     /** The canvas at a version, folded from the beginning. */
     public Canvas at(int version) {
-        return Canvas.blank(canvas).evolve(plain(upTo(version)));
+        return Canvas.blank(canvas).evolve(recorded(upTo(version)));
     }
 
     /** The canvas just before an event, which may be in the middle of a version. */
     public Canvas before(RecordedEvent event) {
-        return Canvas.blank(canvas).evolve(plain(events.subList(0, (int) event.sequence())));
+        return Canvas.blank(canvas).evolve(recorded(events.subList(0, (int) event.sequence())));
     }
 
     public List<RecordedEvent> upTo(int version) {
@@ -51,6 +52,13 @@ public record History(CanvasId canvas, List<RecordedEvent> events) {
 
     public static List<CanvasEvent> plain(List<RecordedEvent> events) {
         return events.stream().map(RecordedEvent::event).toList();
+    }
+
+    /** These events in the envelopes they are folded in. */
+    public List<Recorded> recorded(List<RecordedEvent> some) {
+        return some.stream()
+                .map(event -> new Recorded(canvas, event.by().id(), event.event()))
+                .toList();
     }
 
     @Override

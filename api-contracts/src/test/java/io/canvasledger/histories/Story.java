@@ -41,6 +41,7 @@ import io.canvasledger.canvas.RecordedEvent;
 import io.canvasledger.canvas.RecordedVersion;
 import io.canvasledger.canvas.Relationship;
 import io.canvasledger.canvas.Standing;
+import io.canvasledger.canvas.VersionId;
 import io.canvasledger.coherence.Rule;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,8 +78,8 @@ public final class Story {
     private Story(CanvasId id, CanvasKind kind, String name, Note note) {
         canvas = Canvas.blank(id);
         version = recorded(1, note);
-        happens(new VersionOpened(id, 1, note));
-        happens(new CanvasCreated(id, 1, kind, name, null));
+        happens(new VersionOpened(note));
+        happens(new CanvasCreated(kind, name, null));
     }
 
     /** A business canvas, at version 1. */
@@ -147,7 +148,7 @@ public final class Story {
     /** Begins the next version. */
     public int version(Note note) {
         version = recorded(canvas.version() + 1, note);
-        happens(new VersionOpened(canvas.id(), version.version(), note));
+        happens(new VersionOpened(note));
         return version.version();
     }
 
@@ -162,19 +163,19 @@ public final class Story {
 
     /** Adds it, or brings it back when there has been one of this id. */
     public ItemId adds(Item item) {
-        happens(new ItemAdded(canvas.id(), canvas.version(), item));
+        happens(new ItemAdded(item));
         return item.id();
     }
 
     public void rewords(ItemId item, String title, @Nullable String description) {
         var before = item(item).wording();
         var after = new Wording(title, description);
-        unlessSame(before, after, new ItemReworded(canvas.id(), canvas.version(), item, before, after));
+        unlessSame(before, after, new ItemReworded(item, before, after));
     }
 
     public void retags(ItemId item, List<String> tags) {
         var before = item(item).tags();
-        unlessSame(before, tags, new ItemRetagged(canvas.id(), canvas.version(), item, before, tags));
+        unlessSame(before, tags, new ItemRetagged(item, before, tags));
     }
 
     /** Moves it; links and attributes the new block does not allow end with that. */
@@ -185,20 +186,20 @@ public final class Story {
             leaves(item);
             attributes(item, null);
         }
-        unlessSame(before, after, new ItemMoved(canvas.id(), canvas.version(), item, before, after));
+        unlessSame(before, after, new ItemMoved(item, before, after));
     }
 
     /** Removes it with its links and its place in relationships, and gives it as it last was. */
     public Item removes(ItemId item) {
         leaves(item);
         var last = item(item);
-        happens(new ItemRemoved(canvas.id(), canvas.version(), last));
+        happens(new ItemRemoved(last));
         return last;
     }
 
     public void tests(ItemId item, @Nullable Standing standing) {
         var before = item(item).standing();
-        unlessSame(before, standing, new StandingChanged(canvas.id(), canvas.version(), item, before, standing));
+        unlessSame(before, standing, new StandingChanged(item, before, standing));
     }
 
     /** Replaces what is typed about it; for a relationship that is a shift. */
@@ -208,65 +209,57 @@ public final class Story {
                 before,
                 after,
                 item(item).block() == CUSTOMER_RELATIONSHIPS
-                        ? new RelationshipShifted(
-                                canvas.id(), canvas.version(), item, (Relationship) before, (Relationship) after)
-                        : new AttributesChanged(canvas.id(), canvas.version(), item, before, after));
+                        ? new RelationshipShifted(item, (Relationship) before, (Relationship) after)
+                        : new AttributesChanged(item, before, after));
     }
 
     public Link links(ItemId from, LinkType type, ItemId to) {
         var link = new Link(from, type, to);
         if (!canvas.links().contains(link)) {
-            happens(new ItemsLinked(canvas.id(), canvas.version(), link));
+            happens(new ItemsLinked(link));
         }
         return link;
     }
 
     public void unlinks(Link link) {
-        happens(new ItemsUnlinked(canvas.id(), canvas.version(), link));
+        happens(new ItemsUnlinked(link));
     }
 
     public void renames(String name) {
-        unlessSame(canvas.name(), name, new CanvasRenamed(canvas.id(), canvas.version(), canvas.name(), name));
+        unlessSame(canvas.name(), name, new CanvasRenamed(canvas.name(), name));
     }
 
     public void describes(@Nullable String description) {
-        unlessSame(
-                canvas.description(),
-                description,
-                new CanvasDescribed(canvas.id(), canvas.version(), canvas.description(), description));
+        unlessSame(canvas.description(), description, new CanvasDescribed(canvas.description(), description));
     }
 
     public void archives() {
-        happens(new CanvasArchived(canvas.id(), canvas.version()));
+        happens(new CanvasArchived());
     }
 
     public void bringsBack() {
-        happens(new CanvasBroughtBack(canvas.id(), canvas.version()));
+        happens(new CanvasBroughtBack());
     }
 
     public void names(String milestone, int namedVersion) {
-        happens(new MilestoneNamed(canvas.id(), canvas.version(), new Milestone(milestone, namedVersion)));
+        happens(new MilestoneNamed(new Milestone(milestone, namedVersion)));
     }
 
     public void dropsMilestone(String milestone) {
         var last = Objects.requireNonNull(canvas.milestones().get(milestone));
-        happens(new MilestoneRemoved(canvas.id(), canvas.version(), last));
+        happens(new MilestoneRemoved(last));
     }
 
     /** Answers a review question; null withdraws the answer. */
     public void answers(String review, String question, @Nullable String answer) {
         var opened = canvas.reviews().get(review);
         var before = opened == null ? null : opened.answers().get(question);
-        unlessSame(
-                before, answer, new QuestionAnswered(canvas.id(), canvas.version(), review, question, before, answer));
+        unlessSame(before, answer, new QuestionAnswered(review, question, before, answer));
     }
 
     /** Switches a coherence rule off, or on again. */
     public void switches(Rule rule, boolean on) {
-        unlessSame(
-                !canvas.silencedRules().contains(rule.name()),
-                on,
-                new RuleSwitched(canvas.id(), canvas.version(), rule.name(), on));
+        unlessSame(!canvas.silencedRules().contains(rule.name()), on, new RuleSwitched(rule.name(), on));
     }
 
     private void leaves(ItemId item) {
@@ -290,7 +283,7 @@ public final class Story {
     }
 
     private RecordedVersion recorded(int number, Note note) {
-        return new RecordedVersion(number, author, BEGINNING.plus(Duration.ofDays(number)), note);
+        return new RecordedVersion(VersionId.main(number), author, BEGINNING.plus(Duration.ofDays(number)), note);
     }
 
     private void unlessSame(@Nullable Object before, @Nullable Object after, CanvasEvent event) {
@@ -302,6 +295,6 @@ public final class Story {
     private void happens(CanvasEvent event) {
         int sequence = events.size();
         events.add(new RecordedEvent("event-" + sequence, sequence, event, version));
-        canvas = canvas.evolve(event);
+        canvas = canvas.evolve(version.id(), event);
     }
 }

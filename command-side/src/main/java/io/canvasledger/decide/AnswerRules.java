@@ -42,13 +42,8 @@ final class AnswerRules {
         }
         return review.isEmpty() && canvas.reviews().size() >= Limits.REVIEWS
                 ? ChangeRules.refused(Rejection.of(TOO_MANY_REVIEWS, null, "limit", Limits.REVIEWS))
-                : ChangeRules.happens(new QuestionAnswered(
-                        canvas.id(),
-                        canvas.version(),
-                        review.map(Review::name).orElse(name),
-                        answer.question(),
-                        before,
-                        after));
+                : ChangeRules.happens(
+                        new QuestionAnswered(review.map(Review::name).orElse(name), answer.question(), before, after));
     }
 
     private static List<Rejection> question(Canvas canvas, @Nullable String question) {

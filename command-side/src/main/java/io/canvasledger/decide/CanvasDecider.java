@@ -22,6 +22,7 @@ import io.canvasledger.canvas.CanvasEvent.VersionOpened;
 import io.canvasledger.canvas.Change;
 import io.canvasledger.canvas.Limits;
 import io.canvasledger.canvas.Note;
+import io.canvasledger.canvas.Recorded;
 import io.canvasledger.canvas.Rejection;
 import io.canvasledger.canvas.Snapshot;
 import io.canvasledger.decide.ChangeRules.Outcome;
@@ -60,11 +61,7 @@ public final class CanvasDecider {
         draft.reject(TextRules.text(create.description(), "/description"));
         if (!draft.rejected()) {
             draft.record(new CanvasCreated(
-                    create.canvas(),
-                    draft.number(),
-                    create.kind(),
-                    TextRules.line(create.name()),
-                    TextRules.normal(create.description())));
+                    create.kind(), TextRules.line(create.name()), TextRules.normal(create.description())));
             draft.apply(create.changes(), "/changes");
         }
         return draft.decision();
@@ -96,7 +93,7 @@ public final class CanvasDecider {
             return new Rejected(
                     Rejection.of(TOO_MANY_SNAPSHOTS, "/snapshots", "limit", Limits.SNAPSHOTS, "given", count));
         }
-        var events = new ArrayList<CanvasEvent>();
+        var events = new ArrayList<Recorded>();
         var unchanged = new ArrayList<String>();
         var comparisons = new Comparisons();
         var now = canvas;
@@ -149,7 +146,7 @@ public final class CanvasDecider {
     /** A version in the making: collects its events, or the reasons why there will be none. */
     private static final class Version {
 
-        private final List<CanvasEvent> events = new ArrayList<>();
+        private final List<Recorded> events = new ArrayList<>();
         private final List<Rejection> reasons = new ArrayList<>();
         private final List<String> unchanged = new ArrayList<>();
         private Canvas canvas;
@@ -160,13 +157,9 @@ public final class CanvasDecider {
 
         Version(Canvas before, Note note, String pointer) {
             reject(TextRules.note(note, pointer));
-            var opened = new VersionOpened(before.id(), before.version() + 1, TextRules.normal(note));
+            var opened = new Recorded(before.id(), before.at().next(), new VersionOpened(TextRules.normal(note)));
             events.add(opened);
             canvas = before.evolve(opened);
-        }
-
-        int number() {
-            return canvas.version();
         }
 
         boolean rejected() {
@@ -178,7 +171,7 @@ public final class CanvasDecider {
         }
 
         void record(CanvasEvent event) {
-            events.add(event);
+            events.add(Recorded.in(canvas, event));
             canvas = canvas.evolve(event);
         }
 

@@ -113,8 +113,7 @@ final class ChangeRules {
                         set.item(),
                         item -> Objects.equals(item.standing(), set.standing())
                                 ? NOTHING
-                                : happens(new StandingChanged(
-                                        canvas.id(), canvas.version(), item.id(), item.standing(), set.standing())));
+                                : happens(new StandingChanged(item.id(), item.standing(), set.standing())));
             case SetAttributes set -> on(set.item(), item -> type(item, set.attributes(), "/attributes"));
             case ShiftRelationship shift ->
                 on(
@@ -126,10 +125,8 @@ final class ChangeRules {
             case UnlinkItems link -> unlink(new Link(link.from(), link.type(), link.to()));
             case RenameCanvas rename -> rename(rename.name());
             case DescribeCanvas describe -> describe(describe.description());
-            case ArchiveCanvas _ ->
-                canvas.archived() ? NOTHING : happens(new CanvasArchived(canvas.id(), canvas.version()));
-            case BringBackCanvas _ ->
-                canvas.archived() ? happens(new CanvasBroughtBack(canvas.id(), canvas.version())) : NOTHING;
+            case ArchiveCanvas _ -> canvas.archived() ? NOTHING : happens(new CanvasArchived());
+            case BringBackCanvas _ -> canvas.archived() ? happens(new CanvasBroughtBack()) : NOTHING;
             case NameMilestone name -> nameMilestone(name);
             case RemoveMilestone remove -> removeMilestone(remove.name());
             case AnswerQuestion answer -> AnswerRules.decide(canvas, answer);
@@ -161,16 +158,13 @@ final class ChangeRules {
         if (!reasons.isEmpty()) {
             return new Outcome(List.of(), reasons);
         }
-        return happens(new ItemAdded(
-                canvas.id(),
-                canvas.version(),
-                new Item(
-                        id,
-                        new Placement(add.block(), add.position()),
-                        new Wording(TextRules.line(add.title()), TextRules.normal(add.description())),
-                        TextRules.normal(add.tags()),
-                        add.standing(),
-                        AttributeRules.normal(add.attributes()))));
+        return happens(new ItemAdded(new Item(
+                id,
+                new Placement(add.block(), add.position()),
+                new Wording(TextRules.line(add.title()), TextRules.normal(add.description())),
+                TextRules.normal(add.tags()),
+                add.standing(),
+                AttributeRules.normal(add.attributes()))));
     }
 
     private Outcome reword(Item item, RewordItem reword) {
@@ -185,9 +179,7 @@ final class ChangeRules {
         var after = new Wording(
                 reword.title() == null ? item.title() : TextRules.line(reword.title()),
                 reword.description() == null ? item.description() : TextRules.normal(reword.description()));
-        return item.wording().equals(after)
-                ? NOTHING
-                : happens(new ItemReworded(canvas.id(), canvas.version(), item.id(), item.wording(), after));
+        return item.wording().equals(after) ? NOTHING : happens(new ItemReworded(item.id(), item.wording(), after));
     }
 
     private Outcome retag(Item item, RetagItem retag) {
@@ -199,9 +191,7 @@ final class ChangeRules {
             return new Outcome(List.of(), reasons);
         }
         var after = TextRules.normal(retag.tags());
-        return item.tags().equals(after)
-                ? NOTHING
-                : happens(new ItemRetagged(canvas.id(), canvas.version(), item.id(), item.tags(), after));
+        return item.tags().equals(after) ? NOTHING : happens(new ItemRetagged(item.id(), item.tags(), after));
     }
 
     private Outcome move(Item item, MoveItem move) {
@@ -224,21 +214,19 @@ final class ChangeRules {
             }
             events.addAll(letGo(item, link -> !allowedAfter(link, item.id(), block)));
         }
-        events.add(new ItemMoved(canvas.id(), canvas.version(), item.id(), item.placement(), after));
+        events.add(new ItemMoved(item.id(), item.placement(), after));
         return new Outcome(events, List.of());
     }
 
     private Outcome remove(Item item) {
         var events = new ArrayList<>(letGo(item, _ -> true));
-        events.add(new ItemRemoved(canvas.id(), canvas.version(), item));
+        events.add(new ItemRemoved(item));
         return new Outcome(events, List.of());
     }
 
     /** Ends the links an item can no longer keep, and its place in relationships if it stops being a segment. */
     private List<CanvasEvent> letGo(Item item, Predicate<Link> ends) {
-        Stream<CanvasEvent> links = canvas.linksOf(item.id())
-                .filter(ends)
-                .map(link -> new ItemsUnlinked(canvas.id(), canvas.version(), link));
+        Stream<CanvasEvent> links = canvas.linksOf(item.id()).filter(ends).map(link -> new ItemsUnlinked(link));
         Stream<CanvasEvent> relationships = canvas.itemsOf(Block.CUSTOMER_RELATIONSHIPS)
                 .filter(other -> other.segments().contains(item.id()))
                 .map(other -> typed(other, ((Relationship) other.attributes()).without(item.id())));
@@ -267,10 +255,8 @@ final class ChangeRules {
     private CanvasEvent typed(Item item, @Nullable Attributes attributes) {
         var after = AttributeRules.normal(attributes);
         return item.block() == Block.CUSTOMER_RELATIONSHIPS
-                ? new RelationshipShifted(
-                        canvas.id(), canvas.version(), item.id(), (Relationship) item.attributes(), (Relationship)
-                                after)
-                : new AttributesChanged(canvas.id(), canvas.version(), item.id(), item.attributes(), after);
+                ? new RelationshipShifted(item.id(), (Relationship) item.attributes(), (Relationship) after)
+                : new AttributesChanged(item.id(), item.attributes(), after);
     }
 
     private Outcome link(Link link) {
@@ -304,7 +290,7 @@ final class ChangeRules {
         if (canvas.links().size() >= Limits.LINKS) {
             return refused(Rejection.of(TOO_MANY_LINKS, null, "limit", Limits.LINKS));
         }
-        return happens(new ItemsLinked(canvas.id(), canvas.version(), link));
+        return happens(new ItemsLinked(link));
     }
 
     private static String names(Set<Block> blocks) {
@@ -317,7 +303,7 @@ final class ChangeRules {
             return new Outcome(List.of(), reasons);
         }
         return canvas.links().contains(link)
-                ? happens(new ItemsUnlinked(canvas.id(), canvas.version(), link))
+                ? happens(new ItemsUnlinked(link))
                 : refused(Rejection.of(LINK_UNKNOWN, null, "from", link.from(), "type", link.type(), "to", link.to()));
     }
 
@@ -355,9 +341,7 @@ final class ChangeRules {
             return new Outcome(List.of(), reasons);
         }
         var after = TextRules.line(name);
-        return canvas.name().equals(after)
-                ? NOTHING
-                : happens(new CanvasRenamed(canvas.id(), canvas.version(), canvas.name(), after));
+        return canvas.name().equals(after) ? NOTHING : happens(new CanvasRenamed(canvas.name(), after));
     }
 
     private Outcome describe(@Nullable String description) {
@@ -368,7 +352,7 @@ final class ChangeRules {
         var after = TextRules.normal(description);
         return Objects.equals(canvas.description(), after)
                 ? NOTHING
-                : happens(new CanvasDescribed(canvas.id(), canvas.version(), canvas.description(), after));
+                : happens(new CanvasDescribed(canvas.description(), after));
     }
 
     private Outcome nameMilestone(NameMilestone change) {
@@ -396,7 +380,7 @@ final class ChangeRules {
         }
         return canvas.milestones().size() >= Limits.MILESTONES
                 ? refused(Rejection.of(TOO_MANY_MILESTONES, null, "limit", Limits.MILESTONES))
-                : happens(new MilestoneNamed(canvas.id(), canvas.version(), milestone));
+                : happens(new MilestoneNamed(milestone));
     }
 
     private Outcome removeMilestone(@Nullable String name) {
@@ -405,7 +389,7 @@ final class ChangeRules {
             return new Outcome(List.of(), reasons);
         }
         return milestone(TextRules.line(name))
-                .map(milestone -> happens(new MilestoneRemoved(canvas.id(), canvas.version(), milestone)))
+                .map(milestone -> happens(new MilestoneRemoved(milestone)))
                 .orElseGet(() -> refused(Rejection.of(MILESTONE_UNKNOWN, "/name", "name", TextRules.line(name))));
     }
 

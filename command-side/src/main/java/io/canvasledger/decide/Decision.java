@@ -1,6 +1,7 @@
 package io.canvasledger.decide;
 
 import io.canvasledger.canvas.CanvasEvent;
+import io.canvasledger.canvas.Recorded;
 import io.canvasledger.canvas.Rejection;
 import java.util.List;
 
@@ -13,11 +14,16 @@ public sealed interface Decision {
      * @param events in order; none when everything asked for is already so
      * @param unchanged JSON pointers to the changes that change nothing
      */
-    record Accepted(List<CanvasEvent> events, List<String> unchanged) implements Decision {
+    record Accepted(List<Recorded> events, List<String> unchanged) implements Decision {
 
         public Accepted {
             events = List.copyOf(events);
             unchanged = List.copyOf(unchanged);
+        }
+
+        /** The events alone, without where they happened. */
+        public List<CanvasEvent> happened() {
+            return events.stream().map(Recorded::event).toList();
         }
     }
 

@@ -30,8 +30,6 @@ final class SwitchRules {
         if (!KNOWN.contains(rule) && isOn) {
             return ChangeRules.refused(Rejection.of(RULE_UNKNOWN, "/rule", "allowed", String.join(", ", KNOWN)));
         }
-        return isOn == turn.on()
-                ? ChangeRules.NOTHING
-                : ChangeRules.happens(new RuleSwitched(canvas.id(), canvas.version(), rule, turn.on()));
+        return isOn == turn.on() ? ChangeRules.NOTHING : ChangeRules.happens(new RuleSwitched(rule, turn.on()));
     }
 }

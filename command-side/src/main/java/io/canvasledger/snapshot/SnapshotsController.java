@@ -10,8 +10,8 @@ import io.canvasledger.http.problem.ProblemType;
 import io.canvasledger.snapshot.SnapshotReading.Dated;
 import io.canvasledger.snapshot.SnapshotReading.Refused;
 import io.canvasledger.snapshot.SnapshotReading.Understood;
+import io.canvasledger.write.CommandResult;
 import io.canvasledger.write.NewIds;
-import io.canvasledger.write.Recorded;
 import io.canvasledger.write.WriteAnswer;
 import io.canvasledger.write.Writing;
 import io.swagger.v3.oas.annotations.Operation;
@@ -113,7 +113,8 @@ class SnapshotsController {
         };
     }
 
-    private static ResponseEntity<ImportAnswer> answer(ImportSnapshots command, Recorded recorded, List<Dated> dated) {
+    private static ResponseEntity<ImportAnswer> answer(
+            ImportSnapshots command, CommandResult recorded, List<Dated> dated) {
         var accepted = (Accepted) recorded.decision();
         var write = WriteAnswer.of(command.canvas(), recorded, accepted, command.dryRun());
         var versions = write.versions().iterator();

@@ -7,8 +7,8 @@ import io.canvasledger.canvas.CanvasCommand;
 import io.canvasledger.canvas.CanvasCommand.ChangeCanvas;
 import io.canvasledger.canvas.CanvasCommand.CreateCanvas;
 import io.canvasledger.canvas.CanvasCommand.ImportSnapshots;
-import io.canvasledger.canvas.CanvasEvent;
 import io.canvasledger.canvas.CanvasId;
+import io.canvasledger.canvas.Recorded;
 import io.canvasledger.decide.CanvasDecider;
 import io.canvasledger.decide.Decision;
 import io.canvasledger.store.EventMetadata;
@@ -66,22 +66,22 @@ class CanvasAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Recorded handle(CreateCanvas command, MetaData metadata) {
+    CommandResult handle(CreateCanvas command, MetaData metadata) {
         return decide(command, metadata);
     }
 
     @CommandHandler
-    Recorded handle(ChangeCanvas command, MetaData metadata) {
+    CommandResult handle(ChangeCanvas command, MetaData metadata) {
         return decide(command, metadata);
     }
 
     @CommandHandler
-    Recorded handle(ImportSnapshots command, MetaData metadata) {
+    CommandResult handle(ImportSnapshots command, MetaData metadata) {
         return decide(command, metadata);
     }
 
     @EventSourcingHandler
-    void on(CanvasEvent event, @MessageIdentifier String id) {
+    void on(Recorded event, @MessageIdentifier String id) {
         stream = event.canvas().toString();
         canvas = canvasOr(event.canvas()).evolve(event);
         if (AggregateLifecycle.isLive()) {
@@ -96,19 +96,20 @@ class CanvasAggregate {
                 + event.serializedType().getName());
     }
 
-    private Recorded decide(CanvasCommand command, MetaData metadata) {
+    private CommandResult decide(CanvasCommand command, MetaData metadata) {
         recorded = new ArrayList<>();
         var decision = CanvasDecider.decide(canvasOr(command.canvas()), command);
         if (decision instanceof Decision.Accepted accepted && !command.dryRun()) {
             record(accepted.events(), (String) metadata.get(AUTHOR));
         }
-        return new Recorded(decision, canvasOr(command.canvas()).version(), List.copyOf(recorded));
+        return new CommandResult(decision, canvasOr(command.canvas()).version(), List.copyOf(recorded));
     }
 
-    private static void record(List<CanvasEvent> events, String author) {
+    private static void record(List<Recorded> events, String author) {
         for (int i = 0; i < events.size(); i++) {
             var event = events.get(i);
-            boolean last = i == events.size() - 1 || events.get(i + 1).version() != event.version();
+            boolean last =
+                    i == events.size() - 1 || !events.get(i + 1).version().equals(event.version());
             AggregateLifecycle.apply(event, MetaData.from(EventMetadata.by(author, last)));
         }
     }

@@ -60,25 +60,25 @@ public final class CanvasCommands {
      *
      * @throws Overloaded if no place became free in time; nothing was recorded
      */
-    public Recorded send(CanvasCommand command, String author) {
+    public CommandResult send(CanvasCommand command, String author) {
         if (command instanceof CreateCanvas create && create.dryRun()) {
             var decision = CanvasDecider.decide(Canvas.blank(create.canvas()), create);
-            return new Recorded(decision, 0, List.of());
+            return new CommandResult(decision, 0, List.of());
         }
         enter();
         try {
             return attempt(command, author, ATTEMPTS);
         } catch (AggregateNotFoundException e) {
-            return new Recorded(CanvasDecider.decide(Canvas.blank(command.canvas()), command), 0, List.of());
+            return new CommandResult(CanvasDecider.decide(Canvas.blank(command.canvas()), command), 0, List.of());
         } finally {
             places.release();
         }
     }
 
     /** A conflict means another process was faster: nothing was recorded, so deciding again on the newer canvas is right. */
-    private Recorded attempt(CanvasCommand command, String author, int attempts) {
+    private CommandResult attempt(CanvasCommand command, String author, int attempts) {
         try {
-            Recorded recorded = gateway.sendAndWait(
+            CommandResult recorded = gateway.sendAndWait(
                     new GenericCommandMessage<>(command).withMetaData(Map.of(CanvasAggregate.AUTHOR, author)));
             if (!recorded.eventIds().isEmpty()) {
                 signal.appended();
@@ -99,9 +99,8 @@ public final class CanvasCommands {
      * Whether the store was ahead of the copy that was decided on. Where events are recorded the store itself notices; a
      * refusal, a preview or "already so" rests on the copy alone.
      */
-    private boolean outdated(CanvasId canvas, Recorded recorded) {
-        return history.last(canvas, 1).stream()
-                .anyMatch(latest -> latest.event().version() > recorded.version());
+    private boolean outdated(CanvasId canvas, CommandResult recorded) {
+        return history.last(canvas, 1).stream().anyMatch(latest -> latest.version() > recorded.version());
     }
 
     private void enter() {

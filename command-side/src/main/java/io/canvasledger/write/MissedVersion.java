@@ -30,7 +30,7 @@ record MissedVersion(
                 .map(stored -> EventView.of(stored.id(), stored.event()))
                 .toList();
         return new MissedVersion(
-                opened.version(),
+                opening.version(),
                 opening.author(),
                 opening.recordedAt(),
                 opened.note().rationale(),

@@ -1,6 +1,5 @@
 package io.canvasledger.write;
 
-import io.canvasledger.canvas.CanvasEvent;
 import io.canvasledger.canvas.CanvasEvent.VersionOpened;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.decide.Decision.Accepted;
@@ -44,13 +43,13 @@ public record WriteAnswer(
     @Schema(name = "RecordedVersion")
     public record Version(int version, @Nullable URI self, List<EventView> events) {}
 
-    public static WriteAnswer of(CanvasId canvas, Recorded recorded, Accepted accepted, boolean dryRun) {
+    public static WriteAnswer of(CanvasId canvas, CommandResult recorded, Accepted accepted, boolean dryRun) {
         var versions = new LinkedHashMap<Integer, List<EventView>>();
         for (int i = 0; i < accepted.events().size(); i++) {
-            CanvasEvent event = accepted.events().get(i);
-            var views = versions.computeIfAbsent(event.version(), _ -> new ArrayList<>());
-            if (!(event instanceof VersionOpened)) {
-                views.add(EventView.of(dryRun ? null : recorded.eventIds().get(i), event));
+            var event = accepted.events().get(i);
+            var views = versions.computeIfAbsent(event.version().number(), _ -> new ArrayList<>());
+            if (!(event.event() instanceof VersionOpened)) {
+                views.add(EventView.of(dryRun ? null : recorded.eventIds().get(i), event.event()));
             }
         }
         return new WriteAnswer(

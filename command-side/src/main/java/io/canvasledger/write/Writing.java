@@ -93,12 +93,12 @@ public final class Writing {
      * @return what was recorded, always accepted
      * @throws ProblemException if it was refused
      */
-    public Recorded send(Caller caller, CanvasCommand command) {
+    public CommandResult send(Caller caller, CanvasCommand command) {
         return send(caller, command, UnaryOperator.identity());
     }
 
-    private Recorded send(Caller caller, CanvasCommand command, UnaryOperator<Rejection> placed) {
-        Recorded recorded;
+    private CommandResult send(Caller caller, CanvasCommand command, UnaryOperator<Rejection> placed) {
+        CommandResult recorded;
         try {
             recorded = commands.send(command, caller.author());
         } catch (CanvasCommands.Overloaded e) {
@@ -130,10 +130,8 @@ public final class Writing {
     /** The versions after the one expected, oldest first; of very many events only the latest versions read in full. */
     private List<MissedVersion> changedSince(CanvasId canvas, int expected, int current) {
         var versions = since(canvas, expected).stream()
-                .filter(stored ->
-                        stored.event().version() > expected && stored.event().version() <= current)
-                .collect(Collectors.groupingBy(
-                        stored -> stored.event().version(), TreeMap::new, Collectors.toUnmodifiableList()));
+                .filter(stored -> stored.version() > expected && stored.version() <= current)
+                .collect(Collectors.groupingBy(StoredEvent::version, TreeMap::new, Collectors.toUnmodifiableList()));
         var missed = new ArrayList<MissedVersion>();
         for (var events : versions.values()) {
             // One that was read from its middle on does not say whose it is.
@@ -148,7 +146,7 @@ public final class Writing {
     private List<StoredEvent> since(CanvasId canvas, int expected) {
         for (int most = FEW; ; most *= MORE) {
             var latest = history.last(canvas, Math.min(most, Limits.CHANGES));
-            boolean enough = latest.size() < most || latest.getFirst().event().version() <= expected;
+            boolean enough = latest.size() < most || latest.getFirst().version() <= expected;
             if (enough || most >= Limits.CHANGES) {
                 return latest;
             }

@@ -17,7 +17,9 @@ import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Limits;
 import io.canvasledger.canvas.Link;
 import io.canvasledger.canvas.Note;
+import io.canvasledger.canvas.Recorded;
 import io.canvasledger.canvas.Rejection;
+import io.canvasledger.canvas.VersionId;
 import io.canvasledger.decide.Decision.Accepted;
 import io.canvasledger.decide.Decision.Rejected;
 import java.util.ArrayList;
@@ -95,10 +97,10 @@ class CanvasDeciderProperties {
             @ForAll("commands") List<CanvasCommand> commands) {
         int version = 0;
         for (var event : all(commands)) {
-            if (event instanceof VersionOpened) {
+            if (event.event() instanceof VersionOpened) {
                 version++;
             }
-            assertThat(event.version()).isEqualTo(version);
+            assertThat(event.version()).isEqualTo(VersionId.main(version));
             assertThat(event.canvas()).isEqualTo(ID);
         }
         assertThat(folded(commands).version()).isEqualTo(version);
@@ -173,9 +175,9 @@ class CanvasDeciderProperties {
         assertThat(String.valueOf(reason.pointer())).doesNotContain("/null");
     }
 
-    private static List<CanvasEvent> all(List<CanvasCommand> commands) {
+    private static List<Recorded> all(List<CanvasCommand> commands) {
         var canvas = Canvas.blank(ID);
-        var events = new ArrayList<CanvasEvent>();
+        var events = new ArrayList<Recorded>();
         for (var command : commands) {
             if (CanvasDecider.decide(canvas, command) instanceof Accepted accepted) {
                 events.addAll(accepted.events());
@@ -190,10 +192,11 @@ class CanvasDeciderProperties {
     }
 
     /** Whether an event finds what it says it changes, and changes something. */
-    private static boolean fits(Canvas canvas, CanvasEvent event) {
-        return switch (event) {
-            case VersionOpened e -> e.version() == canvas.version() + 1;
-            case CanvasCreated e -> e.version() == 1;
+    private static boolean fits(Canvas canvas, Recorded recorded) {
+        int version = recorded.version().number();
+        return switch (recorded.event()) {
+            case VersionOpened _ -> version == canvas.version() + 1;
+            case CanvasCreated _ -> version == 1;
             case CanvasRenamed e ->
                 canvas.name().equals(e.before()) && !e.after().equals(e.before());
             case CanvasDescribed e ->

@@ -99,7 +99,7 @@ final class Decided {
 
     /** The events that say what happened, without the one that opens the version. */
     static List<CanvasEvent> events(Decision decision) {
-        var events = accepted(decision).events();
+        var events = accepted(decision).happened();
         assertThat(events).isNotEmpty();
         assertThat(events.getFirst()).isInstanceOf(CanvasEvent.VersionOpened.class);
         return events.subList(1, events.size());
@@ -113,6 +113,14 @@ final class Decided {
     static Rejection reason(Decision decision) {
         assertThat(reasons(decision)).hasSize(1);
         return reasons(decision).getFirst();
+    }
+
+    static Canvas after(Canvas canvas, List<CanvasEvent> events) {
+        var after = canvas;
+        for (var event : events) {
+            after = after.evolve(event);
+        }
+        return after;
     }
 
     static Canvas after(Canvas canvas, Decision decision) {

@@ -15,17 +15,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.canvasledger.canvas.Attributes;
 import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.Canvas;
-import io.canvasledger.canvas.CanvasEvent;
 import io.canvasledger.canvas.CanvasEvent.VersionOpened;
 import io.canvasledger.canvas.Change;
 import io.canvasledger.canvas.Limits;
 import io.canvasledger.canvas.Link;
 import io.canvasledger.canvas.LinkType;
 import io.canvasledger.canvas.Note;
+import io.canvasledger.canvas.Recorded;
 import io.canvasledger.canvas.Rejection.Reason;
 import io.canvasledger.canvas.Relationship;
 import io.canvasledger.canvas.Snapshot;
 import io.canvasledger.canvas.Snapshot.Statement;
+import io.canvasledger.canvas.VersionId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,11 +48,14 @@ class SnapshotDecisionsTest {
                 dated(2021, "Web shop").at("/snapshots/2")));
 
         assertThat(decided.unchanged()).containsExactly("/snapshots/1");
-        assertThat(decided.events())
+        assertThat(decided.happened())
                 .filteredOn(event -> event instanceof VersionOpened)
                 .extracting(event -> ((VersionOpened) event).note().effectiveOn())
                 .containsExactly(LocalDate.of(2019, 1, 1), LocalDate.of(2021, 1, 1));
-        assertThat(decided.events()).extracting(CanvasEvent::version).isSorted().contains(2, 3);
+        assertThat(decided.events())
+                .extracting(Recorded::version)
+                .isSorted()
+                .contains(VersionId.main(2), VersionId.main(3));
         assertThat(canvas.evolve(decided.events()).inReadingOrder(Block.CHANNELS))
                 .extracting(item -> item.id() + item.title())
                 .containsExactly(SHOP + "Web shop");

@@ -92,7 +92,7 @@ class SampleCanvasesTest {
     @MethodSource("samples")
     void a_sample_uses_every_kind_of_change_a_canvas_is_told_by(SampleCanvas sample) {
         var kinds = decisions(sample).stream()
-                .flatMap(decision -> decision.events().stream())
+                .flatMap(decision -> decision.happened().stream())
                 .map(Object::getClass)
                 .collect(Collectors.toSet());
 
@@ -170,7 +170,7 @@ class SampleCanvasesTest {
     @Test
     void advertising_in_whatsapps_status_is_given_up_and_comes_back_as_the_same_item() {
         var returned = decisions(SAMPLES.named("whatsapp").orElseThrow()).stream()
-                .flatMap(decision -> decision.events().stream())
+                .flatMap(decision -> decision.happened().stream())
                 .filter(CanvasEvent.ItemAdded.class::isInstance)
                 .map(event -> ((CanvasEvent.ItemAdded) event).item())
                 .filter(item -> item.title().startsWith("Advertisements in Status"))
@@ -251,7 +251,7 @@ class SampleCanvasesTest {
 
     private static TreeSet<Standing> standingsReached(SampleCanvas sample) {
         return decisions(sample).stream()
-                .flatMap(decision -> decision.events().stream())
+                .flatMap(decision -> decision.happened().stream())
                 .filter(CanvasEvent.StandingChanged.class::isInstance)
                 .map(event -> ((CanvasEvent.StandingChanged) event).after())
                 .collect(Collectors.toCollection(TreeSet::new));

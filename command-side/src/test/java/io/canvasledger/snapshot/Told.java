@@ -94,7 +94,15 @@ final class Told {
     static Canvas after(Canvas canvas, List<Change> changes) {
         var after = canvas;
         for (var change : changes) {
-            after = after.evolve(events(after, change));
+            after = happening(after, events(after, change));
+        }
+        return after;
+    }
+
+    private static Canvas happening(Canvas canvas, List<CanvasEvent> events) {
+        var after = canvas;
+        for (var event : events) {
+            after = after.evolve(event);
         }
         return after;
     }
@@ -105,21 +113,16 @@ final class Told {
             case Change.AddItem c -> {
                 assertThat(canvas.items()).doesNotContainKey(c.item());
                 assertThat(canvas.items().keySet()).containsAll(segments(c.attributes()));
-                yield List.of(new ItemAdded(
-                        id,
-                        1,
-                        new Item(
-                                c.item(),
-                                new Placement(c.block(), c.position()),
-                                new Wording(c.title(), c.description()),
-                                c.tags() == null ? List.of() : c.tags(),
-                                c.standing(),
-                                c.attributes())));
+                yield List.of(new ItemAdded(new Item(
+                        c.item(),
+                        new Placement(c.block(), c.position()),
+                        new Wording(c.title(), c.description()),
+                        c.tags() == null ? List.of() : c.tags(),
+                        c.standing(),
+                        c.attributes())));
             }
             case Change.RewordItem c ->
                 List.of(new ItemReworded(
-                        id,
-                        1,
                         c.item(),
                         item(canvas, c.item()).wording(),
                         new Wording(
@@ -128,27 +131,26 @@ final class Told {
                                         ? item(canvas, c.item()).description()
                                         : c.description().isBlank() ? null : c.description())));
             case Change.RetagItem c ->
-                List.of(new ItemRetagged(id, 1, c.item(), item(canvas, c.item()).tags(), c.tags()));
+                List.of(new ItemRetagged(c.item(), item(canvas, c.item()).tags(), c.tags()));
             case Change.MoveItem c -> moved(canvas, c);
             case Change.RemoveItem c -> removed(canvas, item(canvas, c.item()));
             case Change.SetStanding c ->
-                List.of(new StandingChanged(
-                        id, 1, c.item(), item(canvas, c.item()).standing(), c.standing()));
+                List.of(new StandingChanged(c.item(), item(canvas, c.item()).standing(), c.standing()));
             case Change.SetAttributes c -> {
                 assertThat(canvas.items().keySet()).containsAll(segments(c.attributes()));
-                yield List.of(new AttributesChanged(
-                        id, 1, c.item(), item(canvas, c.item()).attributes(), c.attributes()));
+                yield List.of(
+                        new AttributesChanged(c.item(), item(canvas, c.item()).attributes(), c.attributes()));
             }
             case Change.LinkItems c -> {
                 var link = new Link(c.from(), c.type(), c.to());
                 assertThat(canvas.links()).doesNotContain(link);
                 assertThat(canvas.items()).containsKeys(c.from(), c.to());
-                yield List.of(new ItemsLinked(id, 1, link));
+                yield List.of(new ItemsLinked(link));
             }
             case Change.UnlinkItems c -> {
                 var link = new Link(c.from(), c.type(), c.to());
                 assertThat(canvas.links()).contains(link);
-                yield List.of(new ItemsUnlinked(id, 1, link));
+                yield List.of(new ItemsUnlinked(link));
             }
             case Change.ShiftRelationship c -> throw unexpected(c);
             case Change.RenameCanvas c -> throw unexpected(c);
@@ -178,28 +180,28 @@ final class Told {
         var item = item(canvas, move.item());
         var placement = new Placement(move.block(), move.position());
         var events = new ArrayList<CanvasEvent>();
-        events.add(new ItemMoved(canvas.id(), 1, item.id(), item.placement(), placement));
+        events.add(new ItemMoved(item.id(), item.placement(), placement));
         if (item.block() != move.block()) {
             if (item.attributes() != null) {
-                events.add(new AttributesChanged(canvas.id(), 1, item.id(), item.attributes(), null));
+                events.add(new AttributesChanged(item.id(), item.attributes(), null));
             }
             events.addAll(noLongerAddressed(canvas, item.id()));
-            var moved = canvas.evolve(events);
+            var moved = happening(canvas, events);
             canvas.linksOf(item.id())
                     .filter(link -> !link.type()
                             .connects(
                                     item(moved, link.from()).block(),
                                     item(moved, link.to()).block()))
-                    .forEach(link -> events.add(new ItemsUnlinked(canvas.id(), 1, link)));
+                    .forEach(link -> events.add(new ItemsUnlinked(link)));
         }
         return events;
     }
 
     private static List<CanvasEvent> removed(Canvas canvas, Item item) {
         var events = new ArrayList<CanvasEvent>();
-        canvas.linksOf(item.id()).forEach(link -> events.add(new ItemsUnlinked(canvas.id(), 1, link)));
+        canvas.linksOf(item.id()).forEach(link -> events.add(new ItemsUnlinked(link)));
         events.addAll(noLongerAddressed(canvas, item.id()));
-        events.add(new ItemRemoved(canvas.id(), 1, item));
+        events.add(new ItemRemoved(item));
         return events;
     }
 
@@ -209,7 +211,7 @@ final class Told {
             if (item.attributes() instanceof Relationship before
                     && before.segments().contains(segment)) {
                 var after = before.without(segment);
-                events.add(new RelationshipShifted(canvas.id(), 1, item.id(), before, after.isEmpty() ? null : after));
+                events.add(new RelationshipShifted(item.id(), before, after.isEmpty() ? null : after));
             }
         }
         return events;

@@ -164,7 +164,7 @@ class WordingsTest {
     }
 
     private static Canvas created(CanvasKind kind) {
-        return BLANK.evolve(new CanvasCreated(BLANK.id(), 1, kind, "x", null));
+        return BLANK.evolve(new CanvasCreated(kind, "x", null));
     }
 
     private static List<Attributes> items(Canvas canvas) {

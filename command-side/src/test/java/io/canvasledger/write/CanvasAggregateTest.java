@@ -15,10 +15,12 @@ import io.canvasledger.canvas.Change;
 import io.canvasledger.canvas.Item;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Note;
+import io.canvasledger.canvas.Recorded;
 import io.canvasledger.canvas.Rejection;
 import io.canvasledger.canvas.Rejection.Reason;
 import io.canvasledger.canvas.Snapshot;
 import io.canvasledger.canvas.Snapshot.Statement;
+import io.canvasledger.canvas.VersionId;
 import io.canvasledger.canvas.WorkspaceId;
 import io.canvasledger.decide.Decision.Rejected;
 import io.canvasledger.store.EventMetadata;
@@ -40,8 +42,8 @@ class CanvasAggregateTest {
     private static final ItemId SHOP = new ItemId(new UUID(7, 1));
     private static final Map<String, String> ANA = Map.of(CanvasAggregate.AUTHOR, "ana");
 
-    private final CanvasEvent opened = new VersionOpened(ID, 1, Note.NONE);
-    private final CanvasEvent created = new CanvasCreated(ID, 1, CanvasKind.BUSINESS, "Bakery", null);
+    private final Recorded opened = at(1, new VersionOpened(Note.NONE));
+    private final Recorded created = at(1, new CanvasCreated(CanvasKind.BUSINESS, "Bakery", null));
 
     private FixtureConfiguration<CanvasAggregate> fixture;
 
@@ -74,9 +76,9 @@ class CanvasAggregateTest {
                                 false),
                         ANA)
                 .expectEvents(
-                        by("ana", false, new VersionOpened(ID, 2, Note.NONE)),
-                        by("ana", false, new CanvasRenamed(ID, 2, "Bakery", "Baker")),
-                        by("ana", true, new CanvasRenamed(ID, 2, "Baker", "Bread")));
+                        by("ana", false, at(2, new VersionOpened(Note.NONE))),
+                        by("ana", false, at(2, new CanvasRenamed("Bakery", "Baker"))),
+                        by("ana", true, at(2, new CanvasRenamed("Baker", "Bread"))));
     }
 
     @Test
@@ -84,10 +86,10 @@ class CanvasAggregateTest {
         fixture.given(opened, created)
                 .when(new ImportSnapshots(ID, 1, List.of(showing("Shop"), showing()), false), ANA)
                 .expectEvents(
-                        by("ana", false, new VersionOpened(ID, 2, Note.NONE)),
-                        by("ana", true, new ItemAdded(ID, 2, shop())),
-                        by("ana", false, new VersionOpened(ID, 3, Note.NONE)),
-                        by("ana", true, new CanvasEvent.ItemRemoved(ID, 3, shop())));
+                        by("ana", false, at(2, new VersionOpened(Note.NONE))),
+                        by("ana", true, at(2, new ItemAdded(shop()))),
+                        by("ana", false, at(3, new VersionOpened(Note.NONE))),
+                        by("ana", true, at(3, new CanvasEvent.ItemRemoved(shop()))));
     }
 
     @Test
@@ -95,7 +97,7 @@ class CanvasAggregateTest {
         fixture.given(opened, created)
                 .when(new ChangeCanvas(ID, 9, Note.NONE, List.of(new Change.ArchiveCanvas()), false), ANA)
                 .expectNoEvents()
-                .expectResultMessagePayload(new Recorded(
+                .expectResultMessagePayload(new CommandResult(
                         new Rejected(List.of(Rejection.of(Reason.STALE_VERSION, null, "expected", 9, "current", 1))),
                         1,
                         List.of()));
@@ -114,11 +116,15 @@ class CanvasAggregateTest {
         fixture.given(opened, created)
                 .when(new CreateCanvas(ID, CanvasKind.BUSINESS, "Other", null, Note.NONE, List.of(), false), ANA)
                 .expectNoEvents()
-                .expectResultMessagePayload(new Recorded(
+                .expectResultMessagePayload(new CommandResult(
                         new Rejected(List.of(Rejection.of(Reason.CANVAS_EXISTS, null, "version", 1))), 1, List.of()));
     }
 
-    private static EventMessage<?> by(String author, boolean last, CanvasEvent event) {
+    private static Recorded at(int version, CanvasEvent event) {
+        return new Recorded(ID, VersionId.main(version), event);
+    }
+
+    private static EventMessage<?> by(String author, boolean last, Recorded event) {
         return GenericEventMessage.asEventMessage(event).withMetaData(EventMetadata.by(author, last));
     }
 

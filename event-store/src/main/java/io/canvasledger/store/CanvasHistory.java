@@ -2,6 +2,7 @@ package io.canvasledger.store;
 
 import io.canvasledger.canvas.CanvasEvent;
 import io.canvasledger.canvas.CanvasId;
+import io.canvasledger.canvas.Recorded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,7 +29,16 @@ public final class CanvasHistory {
      * @param last whether its version is complete with it
      */
     public record StoredEvent(
-            String id, long sequence, String author, Instant recordedAt, boolean last, CanvasEvent event) {
+            String id, long sequence, String author, Instant recordedAt, boolean last, Recorded recorded) {
+
+        public CanvasEvent event() {
+            return recorded.event();
+        }
+
+        /** The number of the version it came with. */
+        public int version() {
+            return recorded.version().number();
+        }
 
         /**
          * Reads a message of the store.
@@ -36,7 +46,7 @@ public final class CanvasHistory {
          * @throws IllegalStateException if it is of a type this release does not know: better to stop than to pass it over
          */
         public static StoredEvent of(DomainEventMessage<?> message) {
-            if (!(message.getPayload() instanceof CanvasEvent event)) {
+            if (!(message.getPayload() instanceof Recorded recorded)) {
                 throw new IllegalStateException("%s: event %d is of a type unknown to this release"
                         .formatted(message.getAggregateIdentifier(), message.getSequenceNumber()));
             }
@@ -46,7 +56,7 @@ public final class CanvasHistory {
                     EventMetadata.author(message.getMetaData()),
                     message.getTimestamp(),
                     EventMetadata.lastOfVersion(message.getMetaData()),
-                    event);
+                    recorded);
         }
     }
 

@@ -1,10 +1,18 @@
 package io.canvasledger.store;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.canvasledger.canvas.EventKind;
+import io.canvasledger.canvas.Recorded;
 import io.canvasledger.store.json.CanvasJson;
+import io.canvasledger.store.json.RecordedAsJson;
+import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,14 +49,36 @@ public final class LedgerSerializer extends Jackson3Serializer {
     }
 
     @Override
-    public SerializedType typeForClass(Class type) {
-        return EventCatalog.typeOf(type == null ? Void.class : type)
-                .<SerializedType>map(stored -> new SimpleSerializedType(stored.name(), stored.revision()))
-                .orElseGet(() -> super.typeForClass(type));
+    public <T> SerializedObject<T> serialize(@Nullable Object object, Class<T> as) {
+        var written = super.serialize(object, as);
+        return EventCatalog.typeOf(object)
+                .<SerializedObject<T>>map(type -> new SimpleSerializedObject<>(
+                        written.getData(), as, new SimpleSerializedType(type.name(), type.revision())))
+                .orElse(written);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <S, T> T deserialize(SerializedObject<S> stored) {
+        return EventCatalog.kindOf(stored.getType().getName())
+                .map(kind -> (T) event(kind, getConverter().convert(stored, byte[].class)))
+                .orElseGet(() -> super.deserialize(stored));
+    }
+
+    private Recorded event(EventKind kind, SerializedObject<byte[]> stored) {
+        try {
+            return getReader(Recorded.class)
+                    .withAttribute(RecordedAsJson.KIND, kind)
+                    .readValue(stored.getData());
+        } catch (JacksonException e) {
+            throw new SerializationException("a stored " + kind.storedName() + " cannot be read", e);
+        }
     }
 
     @Override
     protected String resolveClassName(SerializedType stored) {
-        return EventCatalog.classOf(stored.getName()).map(Class::getName).orElseGet(stored::getName);
+        return EventCatalog.kindOf(stored.getName())
+                .map(_ -> Recorded.class.getName())
+                .orElseGet(stored::getName);
     }
 }

@@ -8,7 +8,6 @@ import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.WorkspaceId;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -26,8 +25,7 @@ class DatabaseSignalTest {
 
     private static void append() {
         var canvas = new CanvasId(WorkspaceId.DEFAULT, UUID.randomUUID());
-        LEDGER.storage()
-                .appendEvents(LedgerFixture.message(new CanvasArchived(canvas, 1), 0, "ada", Instant.now(), true));
+        LEDGER.storage().appendEvents(LedgerFixture.message(canvas, new CanvasArchived(), 0, "ada"));
     }
 
     private static EmbeddedEventStore reader(long pollMillis) {

@@ -2,14 +2,15 @@ package io.canvasledger.store;
 
 import io.canvasledger.canvas.CanvasEvent;
 import io.canvasledger.canvas.CanvasId;
+import io.canvasledger.canvas.Recorded;
 import io.canvasledger.canvas.RecordedEvent;
+import io.canvasledger.canvas.VersionId;
 import io.canvasledger.histories.History;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -115,16 +116,26 @@ public final class LedgerFixture {
     }
 
     /** The message a command would have recorded. */
-    public static DomainEventMessage<CanvasEvent> message(RecordedEvent event, History history) {
+    public static DomainEventMessage<Recorded> message(RecordedEvent event, History history) {
         int next = (int) event.sequence() + 1;
         boolean last = next == history.events().size()
                 || history.events().get(next).by().version() != event.by().version();
         return message(
-                event.event(), event.sequence(), event.by().author(), event.by().recordedAt(), last);
+                new Recorded(history.canvas(), event.by().id(), event.event()),
+                event.sequence(),
+                event.by().author(),
+                event.by().recordedAt(),
+                last);
     }
 
-    public static DomainEventMessage<CanvasEvent> message(
-            CanvasEvent event, long sequence, String author, Instant recordedAt, boolean last) {
+    /** Something that happens to a canvas at its first version. */
+    public static DomainEventMessage<Recorded> message(
+            CanvasId canvas, CanvasEvent event, long sequence, String author) {
+        return message(new Recorded(canvas, VersionId.main(1), event), sequence, author, Instant.now(), true);
+    }
+
+    public static DomainEventMessage<Recorded> message(
+            Recorded event, long sequence, String author, Instant recordedAt, boolean last) {
         var id = UUID.nameUUIDFromBytes((event.canvas() + "#" + sequence).getBytes(StandardCharsets.UTF_8));
         return new GenericDomainEventMessage<>(
                 "canvas",
@@ -138,17 +149,6 @@ public final class LedgerFixture {
 
     /** The same history as if it had happened to another canvas. */
     public static History happening(CanvasId to, History history) {
-        var json = LedgerSerializer.mapper();
-        var events = new ArrayList<RecordedEvent>();
-        for (var event : history.events()) {
-            var text = json.writeValueAsString(event.event())
-                    .replace(history.canvas().toString(), to.toString());
-            events.add(new RecordedEvent(
-                    event.id(),
-                    event.sequence(),
-                    json.readValue(text, event.event().getClass()),
-                    event.by()));
-        }
-        return new History(to, events);
+        return new History(to, history.events());
     }
 }

@@ -55,97 +55,67 @@ final class StoredSamples {
                 new BigDecimal("62.5"),
                 Set.of(HOTLINE, CONSUMERS));
 
-        means("canvas.version-opened/1/silent", new CanvasEvent.VersionOpened(CANVAS, 2, Note.NONE));
+        means("canvas.version-opened/1/silent", new CanvasEvent.VersionOpened(Note.NONE));
         means(
                 "canvas.version-opened/1/noted",
-                new CanvasEvent.VersionOpened(
-                        CANVAS,
-                        1,
-                        new Note(
-                                "The market is full",
-                                LocalDate.of(2004, 3, 1),
-                                List.of("https://e.org/1", "Ticket 7"))));
-        means(
-                "canvas.created/1/business",
-                new CanvasEvent.CanvasCreated(CANVAS, 1, CanvasKind.BUSINESS, "Mobile operator", null));
+                new CanvasEvent.VersionOpened(new Note(
+                        "The market is full", LocalDate.of(2004, 3, 1), List.of("https://e.org/1", "Ticket 7"))));
+        means("canvas.created/1/business", new CanvasEvent.CanvasCreated(CanvasKind.BUSINESS, "Mobile operator", null));
         means(
                 "canvas.created/1/personal",
-                new CanvasEvent.CanvasCreated(CANVAS, 1, CanvasKind.PERSONAL, "Journalist", "Since 2019"));
-        means("canvas.renamed/1/plain", new CanvasEvent.CanvasRenamed(CANVAS, 3, "Operator", "Opérateur"));
-        means("canvas.described/1/first", new CanvasEvent.CanvasDescribed(CANVAS, 3, null, "Mobile telephony"));
-        means("canvas.described/1/no-more", new CanvasEvent.CanvasDescribed(CANVAS, 4, "Mobile telephony", null));
-        means("canvas.archived/1/plain", new CanvasEvent.CanvasArchived(CANVAS, 5));
-        means("canvas.brought-back/1/plain", new CanvasEvent.CanvasBroughtBack(CANVAS, 6));
-        means("canvas.item-added/1/bare", new ItemAdded(CANVAS, 2, bare(CONSUMERS, Block.CUSTOMER_SEGMENTS)));
+                new CanvasEvent.CanvasCreated(CanvasKind.PERSONAL, "Journalist", "Since 2019"));
+        means("canvas.renamed/1/plain", new CanvasEvent.CanvasRenamed("Operator", "Opérateur"));
+        means("canvas.described/1/first", new CanvasEvent.CanvasDescribed(null, "Mobile telephony"));
+        means("canvas.described/1/no-more", new CanvasEvent.CanvasDescribed("Mobile telephony", null));
+        means("canvas.archived/1/plain", new CanvasEvent.CanvasArchived());
+        means("canvas.brought-back/1/plain", new CanvasEvent.CanvasBroughtBack());
+        means("canvas.item-added/1/bare", new ItemAdded(bare(CONSUMERS, Block.CUSTOMER_SEGMENTS)));
         means(
                 "canvas.item-added/1/full",
-                new ItemAdded(
-                        CANVAS,
-                        2,
-                        new Item(
-                                HOTLINE,
-                                new Placement(Block.CUSTOMER_RELATIONSHIPS, 3),
-                                words,
-                                List.of("b", "a"),
-                                Standing.HYPOTHESIS,
-                                relationship)));
+                new ItemAdded(new Item(
+                        HOTLINE,
+                        new Placement(Block.CUSTOMER_RELATIONSHIPS, 3),
+                        words,
+                        List.of("b", "a"),
+                        Standing.HYPOTHESIS,
+                        relationship)));
         means(
                 "canvas.item-removed/1/relationship",
                 new CanvasEvent.ItemRemoved(
-                        CANVAS, 4, bare(HOTLINE, Block.CUSTOMER_RELATIONSHIPS).as(relationship)));
+                        bare(HOTLINE, Block.CUSTOMER_RELATIONSHIPS).as(relationship)));
         means(
                 "canvas.item-reworded/1/plain",
-                new CanvasEvent.ItemReworded(CANVAS, 3, CONSUMERS, new Wording("Consumers", null), words));
-        means(
-                "canvas.item-retagged/1/first",
-                new CanvasEvent.ItemRetagged(CANVAS, 3, CONSUMERS, List.of(), List.of("b", "a")));
-        means(
-                "canvas.item-retagged/1/no-more",
-                new CanvasEvent.ItemRetagged(CANVAS, 3, CONSUMERS, List.of("b", "a"), List.of()));
+                new CanvasEvent.ItemReworded(CONSUMERS, new Wording("Consumers", null), words));
+        means("canvas.item-retagged/1/first", new CanvasEvent.ItemRetagged(CONSUMERS, List.of(), List.of("b", "a")));
+        means("canvas.item-retagged/1/no-more", new CanvasEvent.ItemRetagged(CONSUMERS, List.of("b", "a"), List.of()));
         means(
                 "canvas.item-moved/1/plain",
                 new CanvasEvent.ItemMoved(
-                        CANVAS,
-                        3,
-                        HOTLINE,
-                        new Placement(Block.CHANNELS, null),
-                        new Placement(Block.CUSTOMER_RELATIONSHIPS, 1)));
-        means(
-                "canvas.standing-changed/1/first",
-                new CanvasEvent.StandingChanged(CANVAS, 3, CONSUMERS, null, Standing.VALIDATED));
+                        HOTLINE, new Placement(Block.CHANNELS, null), new Placement(Block.CUSTOMER_RELATIONSHIPS, 1)));
+        means("canvas.standing-changed/1/first", new CanvasEvent.StandingChanged(CONSUMERS, null, Standing.VALIDATED));
         means(
                 "canvas.standing-changed/1/no-more",
-                new CanvasEvent.StandingChanged(CANVAS, 3, CONSUMERS, Standing.INVALIDATED, null));
-        means(
-                "canvas.relationship-shifted/1/begun",
-                new CanvasEvent.RelationshipShifted(CANVAS, 3, HOTLINE, null, relationship));
+                new CanvasEvent.StandingChanged(CONSUMERS, Standing.INVALIDATED, null));
+        means("canvas.relationship-shifted/1/begun", new CanvasEvent.RelationshipShifted(HOTLINE, null, relationship));
         means(
                 "canvas.relationship-shifted/1/to-retention",
                 new CanvasEvent.RelationshipShifted(
-                        CANVAS,
-                        3,
                         HOTLINE,
                         new Relationship(null, Motive.ACQUISITION, null, null, Set.of(CONSUMERS)),
                         new Relationship(Category.COMMUNITY, Motive.RETENTION, null, BigDecimal.ZERO, Set.of())));
-        means(
-                "canvas.relationship-shifted/1/ended",
-                new CanvasEvent.RelationshipShifted(CANVAS, 3, HOTLINE, relationship, null));
+        means("canvas.relationship-shifted/1/ended", new CanvasEvent.RelationshipShifted(HOTLINE, relationship, null));
         var link = new Link(HOTLINE, LinkType.SERVES, CONSUMERS);
-        means("canvas.items-linked/1/plain", new CanvasEvent.ItemsLinked(CANVAS, 3, link));
-        means("canvas.items-unlinked/1/plain", new CanvasEvent.ItemsUnlinked(CANVAS, 4, link));
-        means("canvas.milestone-named/1/plain", new CanvasEvent.MilestoneNamed(CANVAS, 4, new Milestone("Board", 2)));
-        means(
-                "canvas.milestone-removed/1/plain",
-                new CanvasEvent.MilestoneRemoved(CANVAS, 5, new Milestone("Board", 2)));
+        means("canvas.items-linked/1/plain", new CanvasEvent.ItemsLinked(link));
+        means("canvas.items-unlinked/1/plain", new CanvasEvent.ItemsUnlinked(link));
+        means("canvas.milestone-named/1/plain", new CanvasEvent.MilestoneNamed(new Milestone("Board", 2)));
+        means("canvas.milestone-removed/1/plain", new CanvasEvent.MilestoneRemoved(new Milestone("Board", 2)));
         means(
                 "canvas.question-answered/1/answered",
-                new CanvasEvent.QuestionAnswered(
-                        CANVAS, 4, "Spring 2024", "BUSINESS.CHANNELS.2", null, "Word of mouth, mostly."));
+                new CanvasEvent.QuestionAnswered("Spring 2024", "BUSINESS.CHANNELS.2", null, "Word of mouth, mostly."));
         means(
                 "canvas.question-answered/1/withdrawn",
-                new CanvasEvent.QuestionAnswered(
-                        CANVAS, 4, "Spring 2024", "BUSINESS.CHANNELS.2", "Word of mouth, mostly.", null));
-        means("canvas.rule-switched/1/off", new CanvasEvent.RuleSwitched(CANVAS, 4, "SEGMENT_WITHOUT_REVENUE", false));
+                new CanvasEvent.QuestionAnswered("Spring 2024", "BUSINESS.CHANNELS.2", "Word of mouth, mostly.", null));
+        means("canvas.rule-switched/1/off", new CanvasEvent.RuleSwitched("SEGMENT_WITHOUT_REVENUE", false));
 
         attributes(
                 "customer-segment",
@@ -208,12 +178,11 @@ final class StoredSamples {
         means("canvas.attributes-changed/1/" + example + "-no-more", changed(attributes, null));
         means(
                 "canvas.item-removed/1/" + example,
-                new CanvasEvent.ItemRemoved(
-                        CANVAS, 4, bare(CONSUMERS, attributes.block()).as(attributes)));
+                new CanvasEvent.ItemRemoved(bare(CONSUMERS, attributes.block()).as(attributes)));
     }
 
     private static AttributesChanged changed(@Nullable Attributes before, @Nullable Attributes after) {
-        return new AttributesChanged(CANVAS, 3, CONSUMERS, before, after);
+        return new AttributesChanged(CONSUMERS, before, after);
     }
 
     private static Item bare(ItemId id, Block block) {

@@ -99,7 +99,7 @@ class RandomCommandsTest {
     private Canvas stored(CanvasHistory history) {
         return Canvas.blank(id)
                 .evolve(history.between(id, 0, Long.MAX_VALUE).stream()
-                        .map(StoredEvent::event)
+                        .map(StoredEvent::recorded)
                         .toList());
     }
 

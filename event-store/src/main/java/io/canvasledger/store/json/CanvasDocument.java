@@ -1,12 +1,17 @@
 package io.canvasledger.store.json;
 
+import io.canvasledger.canvas.Board;
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.canvas.Item;
 import io.canvasledger.canvas.Link;
+import io.canvasledger.canvas.Memory;
 import io.canvasledger.canvas.Milestone;
+import io.canvasledger.canvas.Profile;
+import io.canvasledger.canvas.Register;
 import io.canvasledger.canvas.Review;
+import io.canvasledger.canvas.VersionId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +36,7 @@ record CanvasDocument(
         @Nullable List<Milestone> milestones,
         @Nullable List<ReviewDocument> reviews,
         @Nullable List<String> silencedRules,
-        @Nullable List<Canvas.Removed> removed) {
+        @Nullable List<Memory.Removed> removed) {
 
     /** A review with its answers by question id. */
     record ReviewDocument(
@@ -69,21 +74,19 @@ record CanvasDocument(
     Canvas canvas() {
         return new Canvas(
                 id,
-                version,
-                kind,
-                name,
-                description,
-                archived,
-                effectiveOn,
-                TreePMap.from(list(items).stream().collect(Collectors.toMap(Item::id, Function.identity()))),
-                TreePSet.from(list(links)),
-                TreePMap.from(
-                        list(milestones).stream().collect(Collectors.toMap(Milestone::name, Function.identity()))),
-                TreePMap.from(list(reviews).stream()
-                        .map(ReviewDocument::review)
-                        .collect(Collectors.toMap(Review::name, Function.identity()))),
-                TreePSet.from(list(silencedRules)),
-                TreePVector.from(list(removed)));
+                VersionId.main(version),
+                new Profile(kind, name, description, archived),
+                new Board(
+                        TreePMap.from(list(items).stream().collect(Collectors.toMap(Item::id, Function.identity()))),
+                        TreePSet.from(list(links))),
+                new Register(
+                        TreePMap.from(list(milestones).stream()
+                                .collect(Collectors.toMap(Milestone::name, Function.identity()))),
+                        TreePMap.from(list(reviews).stream()
+                                .map(ReviewDocument::review)
+                                .collect(Collectors.toMap(Review::name, Function.identity()))),
+                        TreePSet.from(list(silencedRules))),
+                new Memory(effectiveOn, TreePVector.from(list(removed))));
     }
 
     private static <T> List<T> list(@Nullable List<T> values) {

@@ -17,6 +17,7 @@ import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.KeyActivity;
 import io.canvasledger.canvas.KeyPartner;
 import io.canvasledger.canvas.KeyResource;
+import io.canvasledger.canvas.Recorded;
 import io.canvasledger.canvas.Relationship;
 import io.canvasledger.canvas.RevenueStream;
 import io.canvasledger.canvas.ValueProposition;
@@ -49,6 +50,8 @@ public final class CanvasJson extends SimpleModule {
         id(WorkspaceId.class, WorkspaceId::new);
         id(CanvasId.class, CanvasId::parse);
         id(ItemId.class, text -> new ItemId(uuid(text)));
+        addSerializer(Recorded.class, new RecordedAsJson.Writer());
+        addDeserializer(Recorded.class, new RecordedAsJson.Reader());
         addSerializer(Canvas.class, new StdDelegatingSerializer(Canvas.class, new ToDocument()));
         addDeserializer(Canvas.class, new StdConvertingDeserializer<>(new FromDocument()));
         setMixInAnnotation(Attributes.class, AttributesAsJson.class);

@@ -23,6 +23,7 @@ import io.canvasledger.canvas.CanvasEvent.RuleSwitched;
 import io.canvasledger.canvas.CanvasEvent.StandingChanged;
 import io.canvasledger.canvas.CanvasEvent.VersionOpened;
 import io.canvasledger.canvas.CanvasKind;
+import io.canvasledger.canvas.EventKind;
 import io.canvasledger.canvas.Item.Placement;
 import io.canvasledger.canvas.Item.Wording;
 import io.canvasledger.canvas.ItemId;
@@ -31,7 +32,6 @@ import io.canvasledger.canvas.Milestone;
 import io.canvasledger.canvas.Standing;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,11 +90,6 @@ public record EventView(
     /** A value before and after; absent means there was, or is, none. */
     public record Edit<T>(@Nullable T before, @Nullable T after) {}
 
-    /** Every kind there is, in the order of {@link CanvasEvent}; {@code VERSION_OPENED} is shown as the version itself. */
-    public static String kindOf(Class<? extends CanvasEvent> event) {
-        return event.getSimpleName().replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
-    }
-
     /** @param id of the stored event; absent when it was not stored */
     public static EventView of(@Nullable String id, CanvasEvent event) {
         var view = new Builder();
@@ -124,7 +119,7 @@ public record EventView(
             case QuestionAnswered e -> view.answer = new AnswerView(e.review(), e.question(), e.before(), e.after());
             case RuleSwitched e -> view.rule = new RuleView(e.rule(), e.on());
         }
-        return view.build(id, kindOf(event.getClass()));
+        return view.build(id, EventKind.of(event).name());
     }
 
     /** Many members, of which an event has few. */

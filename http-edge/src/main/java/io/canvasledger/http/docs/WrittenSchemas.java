@@ -1,6 +1,6 @@
 package io.canvasledger.http.docs;
 
-import io.canvasledger.canvas.CanvasEvent;
+import io.canvasledger.canvas.EventKind;
 import io.canvasledger.http.canvas.EventView;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
@@ -44,10 +44,7 @@ final class WrittenSchemas implements GlobalOpenApiCustomizer {
         var kinds = LedgerSchemas.typed("string");
         kinds.setDescription(
                 "What happened. A difference between two versions is told as the event that would make it.");
-        Arrays.stream(CanvasEvent.class.getPermittedSubclasses())
-                .filter(it -> it != CanvasEvent.VersionOpened.class)
-                .map(it -> EventView.kindOf(it.asSubclass(CanvasEvent.class)))
-                .forEach(kinds::addEnumItemObject);
+        EventKind.told().map(EventKind::name).forEach(kinds::addEnumItemObject);
         return kinds;
     }
 }

@@ -21,6 +21,7 @@ import io.canvasledger.canvas.CanvasEvent.QuestionAnswered;
 import io.canvasledger.canvas.CanvasEvent.RelationshipShifted;
 import io.canvasledger.canvas.CanvasEvent.RuleSwitched;
 import io.canvasledger.canvas.CanvasEvent.StandingChanged;
+import io.canvasledger.canvas.EventKind;
 import io.canvasledger.canvas.Item;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Milestone;
@@ -128,27 +129,18 @@ final class DiffTelling {
         if (diff.name().differs()) {
             differences.add(ofCanvas(
                     Subject.OfCanvas.NAME,
-                    new CanvasRenamed(
-                            to.id(),
-                            to.version(),
-                            diff.name().before(),
-                            diff.name().after())));
+                    new CanvasRenamed(diff.name().before(), diff.name().after())));
         }
         if (diff.description().differs()) {
             differences.add(ofCanvas(
                     Subject.OfCanvas.DESCRIPTION,
                     new CanvasDescribed(
-                            to.id(),
-                            to.version(),
-                            diff.description().before(),
-                            diff.description().after())));
+                            diff.description().before(), diff.description().after())));
         }
         if (diff.archived().differs()) {
             differences.add(ofCanvas(
                     Subject.OfCanvas.ARCHIVED,
-                    diff.archived().after()
-                            ? new CanvasArchived(to.id(), to.version())
-                            : new CanvasBroughtBack(to.id(), to.version())));
+                    diff.archived().after() ? new CanvasArchived() : new CanvasBroughtBack()));
         }
         diff.milestones().removed().forEach(milestone -> differences.add(unnamed(milestone)));
         diff.milestones().added().forEach(milestone -> differences.add(named(milestone)));
@@ -159,17 +151,13 @@ final class DiffTelling {
     }
 
     private DifferenceView named(Milestone milestone) {
-        return ofCanvas(
-                new Subject.Naming(milestone.name()),
-                new MilestoneNamed(comparison.to().id(), comparison.to().version(), milestone));
+        return ofCanvas(new Subject.Naming(milestone.name()), new MilestoneNamed(milestone));
     }
 
     private DifferenceView answered(Subject.Answer answer) {
         return ofCanvas(
                 answer,
                 new QuestionAnswered(
-                        canvas().id(),
-                        version(),
                         answer.review(),
                         answer.question(),
                         answer(diff.reviews().before(), answer),
@@ -183,27 +171,22 @@ final class DiffTelling {
 
     private DifferenceView switched(Subject.Rule rule) {
         boolean on = !diff.silencedRules().after().contains(rule.rule());
-        return ofCanvas(rule, new RuleSwitched(canvas().id(), version(), rule.rule(), on));
+        return ofCanvas(rule, new RuleSwitched(rule.rule(), on));
     }
 
     private DifferenceView unnamed(Milestone milestone) {
-        return ofCanvas(
-                new Subject.Naming(milestone.name()),
-                new MilestoneRemoved(comparison.to().id(), comparison.to().version(), milestone));
+        return ofCanvas(new Subject.Naming(milestone.name()), new MilestoneRemoved(milestone));
     }
 
     private BlockDiffView block(BlockDifference block) {
         var differences = new ArrayList<DifferenceView>();
-        block.removed()
-                .forEach(item -> differences.add(presence(item, new ItemRemoved(canvas().id(), version(), item))));
+        block.removed().forEach(item -> differences.add(presence(item, new ItemRemoved(item))));
         block.movedOut().forEach(change -> differences.add(aspect(change, Aspect.MOVED)));
-        block.added().forEach(item -> differences.add(presence(item, new ItemAdded(canvas().id(), version(), item))));
+        block.added().forEach(item -> differences.add(presence(item, new ItemAdded(item))));
         block.movedIn().forEach(change -> aspects(change, differences));
         block.changed().forEach(change -> aspects(change, differences));
-        block.unlinked()
-                .forEach(link -> differences.add(link(link, new ItemsUnlinked(canvas().id(), version(), link.link()))));
-        block.linked()
-                .forEach(link -> differences.add(link(link, new ItemsLinked(canvas().id(), version(), link.link()))));
+        block.unlinked().forEach(link -> differences.add(link(link, new ItemsUnlinked(link.link()))));
+        block.linked().forEach(link -> differences.add(link(link, new ItemsLinked(link.link()))));
         return new BlockDiffView(block.block(), block.counts(), differences);
     }
 
@@ -239,11 +222,10 @@ final class DiffTelling {
         var before = change.before();
         var after = change.after();
         return switch (aspect) {
-            case REWORDED -> new ItemReworded(canvas().id(), version(), after.id(), before.wording(), after.wording());
-            case RETAGGED -> new ItemRetagged(canvas().id(), version(), after.id(), before.tags(), after.tags());
-            case MOVED -> new ItemMoved(canvas().id(), version(), after.id(), before.placement(), after.placement());
-            case STANDING ->
-                new StandingChanged(canvas().id(), version(), after.id(), before.standing(), after.standing());
+            case REWORDED -> new ItemReworded(after.id(), before.wording(), after.wording());
+            case RETAGGED -> new ItemRetagged(after.id(), before.tags(), after.tags());
+            case MOVED -> new ItemMoved(after.id(), before.placement(), after.placement());
+            case STANDING -> new StandingChanged(after.id(), before.standing(), after.standing());
             case RECLASSIFIED -> reclassified(before, after);
         };
     }
@@ -255,9 +237,8 @@ final class DiffTelling {
                 && after.block() == Block.CUSTOMER_RELATIONSHIPS;
         return relationship
                 ? new RelationshipShifted(
-                        canvas().id(), version(), after.id(), (Relationship) before.attributes(), (Relationship)
-                                after.attributes())
-                : new AttributesChanged(canvas().id(), version(), after.id(), before.attributes(), after.attributes());
+                        after.id(), (Relationship) before.attributes(), (Relationship) after.attributes())
+                : new AttributesChanged(after.id(), before.attributes(), after.attributes());
     }
 
     private DifferenceView presence(Item item, CanvasEvent event) {
@@ -289,7 +270,7 @@ final class DiffTelling {
             @Nullable List<TextRun> titleWords,
             @Nullable List<TextRun> descriptionWords) {
         return new DifferenceView(
-                EventView.kindOf(event.getClass()),
+                EventKind.of(event).name(),
                 item,
                 title,
                 sentences.tell(event, titles),

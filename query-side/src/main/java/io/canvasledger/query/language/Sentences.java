@@ -67,7 +67,7 @@ public final class Sentences {
      */
     public String tell(CanvasEvent event, Function<ItemId, @Nullable String> titles) {
         return switch (event) {
-            case VersionOpened e -> say("VersionOpened", text(e.version()));
+            case VersionOpened _ -> say("VersionOpened");
             case CanvasCreated e -> say("CanvasCreated", e.name(), labels.of(e.kind()));
             case CanvasRenamed e -> say("CanvasRenamed", e.before(), e.after());
             case CanvasDescribed e -> say("CanvasDescribed." + edit(e.before(), e.after()));

@@ -2,6 +2,7 @@ package io.canvasledger.query.timeline;
 
 import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.CanvasEvent.ItemRemoved;
+import io.canvasledger.canvas.EventKind;
 import io.canvasledger.canvas.Item;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.RecordedEvent;
@@ -84,11 +85,9 @@ record Timeline(CanvasVersions canvas, int pinned, Sentences sentences) {
                 .param("kind", EventKind.ITEM_REMOVED.name())
                 .query((row, _) -> Optional.ofNullable(row.getObject(1, Long.class)))
                 .single()
-                .map(sequence -> canvas.events(List.of(sequence)).getFirst().event())
-                .map(event -> {
-                    var removed = (ItemRemoved) event;
-                    return new LastKnown(removed.item(), removed.version());
-                }));
+                .map(sequence -> canvas.events(List.of(sequence)).getFirst())
+                .map(removal -> new LastKnown(
+                        ((ItemRemoved) removal.event()).item(), removal.by().version())));
     }
 
     private List<VersionRow> versions(String conditions, String order, Map<String, Object> parameters, int most) {

@@ -1,7 +1,10 @@
 package io.canvasledger.query.timeline;
 
 import io.canvasledger.canvas.Block;
+import io.canvasledger.canvas.EventKind;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,10 @@ record TimelineFilter(
         @Nullable
         UUID segment,
 
-        @Parameter(description = "Events of these kinds; may be given several times") @Nullable
+        @Parameter(
+                description = "Events of these kinds; may be given several times",
+                array = @ArraySchema(schema = @Schema(ref = "#/components/schemas/EventKind")))
+        @Nullable
         List<EventKind> kind,
 
         @Parameter(description = "Versions recorded by exactly this author") @Nullable

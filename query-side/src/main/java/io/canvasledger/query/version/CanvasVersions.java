@@ -6,6 +6,7 @@ import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.canvas.Note;
 import io.canvasledger.canvas.RecordedEvent;
 import io.canvasledger.canvas.RecordedVersion;
+import io.canvasledger.canvas.VersionId;
 import io.canvasledger.query.version.VersionReference.EffectiveBy;
 import io.canvasledger.query.version.VersionReference.Head;
 import io.canvasledger.query.version.VersionReference.Named;
@@ -82,7 +83,7 @@ public final class CanvasVersions {
     /** The latest version in the store, visible or not; 0 if there is no such canvas. */
     static int recorded(ViewGeneration views, CanvasId id) {
         return views.history().last(id, 1).stream()
-                .mapToInt(stored -> stored.event().version())
+                .mapToInt(StoredEvent::version)
                 .findFirst()
                 .orElse(0);
     }
@@ -149,7 +150,7 @@ public final class CanvasVersions {
         return from > to
                 ? start
                 : start.evolve(views.history().between(id, from, to).stream()
-                        .map(StoredEvent::event)
+                        .map(StoredEvent::recorded)
                         .toList());
     }
 
@@ -226,14 +227,10 @@ public final class CanvasVersions {
     }
 
     private List<RecordedEvent> withVersions(List<StoredEvent> events) {
-        var versions =
-                recorded(events.stream().map(stored -> stored.event().version()).toList());
+        var versions = recorded(events.stream().map(StoredEvent::version).toList());
         return events.stream()
                 .map(stored -> new RecordedEvent(
-                        stored.id(),
-                        stored.sequence(),
-                        stored.event(),
-                        versions.get(stored.event().version())))
+                        stored.id(), stored.sequence(), stored.event(), versions.get(stored.version())))
                 .toList();
     }
 
@@ -257,7 +254,7 @@ public final class CanvasVersions {
     /** Reads a row of the {@code version} table. */
     public static RecordedVersion recorded(ResultSet row) throws SQLException {
         return new RecordedVersion(
-                row.getInt("version"),
+                VersionId.main(row.getInt("version")),
                 row.getString("author"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 new Note(

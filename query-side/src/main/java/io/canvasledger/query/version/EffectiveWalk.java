@@ -1,7 +1,7 @@
 package io.canvasledger.query.version;
 
 import io.canvasledger.canvas.Canvas;
-import io.canvasledger.canvas.CanvasEvent;
+import io.canvasledger.canvas.Recorded;
 import io.canvasledger.canvas.RecordedVersion;
 import io.canvasledger.store.CanvasHistory;
 import java.time.LocalDate;
@@ -70,10 +70,10 @@ final class EffectiveWalk {
 
     private void fold(List<Stop> chunk, BiConsumer<RecordedVersion, Canvas> visitor) {
         var sequences = chunk.stream().flatMapToLong(Stop::sequences).boxed().toList();
-        Map<Integer, List<CanvasEvent>> events = new HashMap<>();
+        Map<Integer, List<Recorded>> events = new HashMap<>();
         history.at(versions.canvas(), sequences)
-                .forEach(stored -> events.computeIfAbsent(stored.event().version(), _ -> new ArrayList<>())
-                        .add(stored.event()));
+                .forEach(stored -> events.computeIfAbsent(stored.version(), _ -> new ArrayList<>())
+                        .add(stored.recorded()));
         for (var stop : chunk) {
             canvas = canvas.evolve(events.getOrDefault(stop.version().version(), List.of()));
             visitor.accept(stop.version(), canvas);

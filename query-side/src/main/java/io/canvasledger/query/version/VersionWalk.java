@@ -1,8 +1,8 @@
 package io.canvasledger.query.version;
 
 import io.canvasledger.canvas.Canvas;
-import io.canvasledger.canvas.CanvasEvent;
 import io.canvasledger.canvas.CanvasId;
+import io.canvasledger.canvas.Recorded;
 import io.canvasledger.canvas.RecordedVersion;
 import io.canvasledger.store.CanvasHistory;
 import io.canvasledger.store.CanvasHistory.StoredEvent;
@@ -47,11 +47,11 @@ final class VersionWalk {
         }
     }
 
-    private CanvasEvent event(long end) {
+    private Recorded event(long end) {
         if (!loaded.hasNext()) {
             loaded = history.between(id, next, Math.min(next + EVENTS_AT_ONCE - 1, end))
                     .iterator();
         }
-        return loaded.next().event();
+        return loaded.next().recorded();
     }
 }

@@ -23,11 +23,11 @@ import io.canvasledger.canvas.CanvasEvent.RelationshipShifted;
 import io.canvasledger.canvas.CanvasEvent.RuleSwitched;
 import io.canvasledger.canvas.CanvasEvent.StandingChanged;
 import io.canvasledger.canvas.CanvasEvent.VersionOpened;
+import io.canvasledger.canvas.EventKind;
 import io.canvasledger.canvas.Item;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Link;
 import io.canvasledger.canvas.Relationship;
-import io.canvasledger.http.canvas.EventView;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -101,7 +101,7 @@ record EventFacts(
     }
 
     private static String kindOf(CanvasEvent event) {
-        return EventView.kindOf(event.getClass());
+        return EventKind.of(event).name();
     }
 
     private static @Nullable String titleOf(Canvas before, ItemId item) {

@@ -9,6 +9,7 @@ import io.canvasledger.canvas.CanvasEvent.VersionOpened;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.RecordedVersion;
 import io.canvasledger.query.view.Folding.OpenVersion;
+import io.canvasledger.query.view.ViewRows.MilestoneRow;
 import io.canvasledger.store.CanvasHistory;
 import io.canvasledger.store.CanvasHistory.StoredEvent;
 import java.util.List;
@@ -64,7 +65,7 @@ final class Projection {
     @EventHandler
     void on(DomainEventMessage<?> message) {
         var event = StoredEvent.of(message);
-        var canvas = event.event().canvas();
+        var canvas = event.recorded().canvas();
         var batch = rows();
         var folding = batch.folding(canvas, this::recall);
         if (suspects.contains(canvas)) {
@@ -80,7 +81,7 @@ final class Projection {
     private Folding catchUp(ViewRows rows, Folding before, StoredEvent event) {
         var folding = before;
         if (event.sequence() > folding.sequence() + 1) {
-            for (var missed : missed(event.event().canvas(), folding.sequence() + 1, event.sequence() - 1)) {
+            for (var missed : missed(event.recorded().canvas(), folding.sequence() + 1, event.sequence() - 1)) {
                 folding = project(rows, folding, missed);
             }
         }
@@ -101,22 +102,24 @@ final class Projection {
         var event = stored.event();
         var sequence = stored.sequence();
         var facts = EventFacts.of(event, folding.canvas());
-        var after = folding.canvas().evolve(event);
+        var after = folding.canvas().evolve(stored.recorded());
         var open = event instanceof VersionOpened opened
                 ? new OpenVersion(sequence, stored.author(), stored.recordedAt(), opened.note())
                 : folding.open();
         boolean checkpoint = stored.last() && sequence - folding.checkpoint() >= EVENTS_PER_CHECKPOINT;
 
-        rows.event(event, sequence, stored.id(), facts);
-        if (event instanceof MilestoneNamed || event instanceof MilestoneRemoved) {
-            rows.milestone(event, sequence);
+        rows.event(stored.recorded(), sequence, stored.id(), facts);
+        if (event instanceof MilestoneNamed named) {
+            rows.milestone(stored.recorded(), new MilestoneRow.Named(named.milestone()), sequence);
+        } else if (event instanceof MilestoneRemoved removed) {
+            rows.milestone(stored.recorded(), new MilestoneRow.Removed(removed.milestone()), sequence);
         }
         if (stored.last() && open != null) {
             rows.version(
                     after,
                     open.firstSequence(),
                     sequence,
-                    new RecordedVersion(after.version(), open.author(), open.recordedAt(), open.note()));
+                    new RecordedVersion(after.at(), open.author(), open.recordedAt(), open.note()));
         }
         if (checkpoint) {
             rows.checkpoint(after, sequence);
@@ -140,7 +143,7 @@ final class Projection {
         long from = checkpoint.map(ViewStore.Checkpoint::sequence).orElse(-1L);
         OpenVersion open = null;
         for (var stored : history.between(id, from + 1, last)) {
-            canvas = canvas.evolve(stored.event());
+            canvas = canvas.evolve(stored.recorded());
             if (stored.event() instanceof VersionOpened opened) {
                 open = new OpenVersion(stored.sequence(), stored.author(), stored.recordedAt(), opened.note());
             }

@@ -1,9 +1,11 @@
 package io.canvasledger.query.view;
 
 import io.canvasledger.canvas.Canvas;
-import io.canvasledger.canvas.CanvasEvent;
 import io.canvasledger.canvas.CanvasId;
+import io.canvasledger.canvas.Milestone;
+import io.canvasledger.canvas.Recorded;
 import io.canvasledger.canvas.RecordedVersion;
+import io.canvasledger.canvas.VersionId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,13 +17,21 @@ import java.util.function.Function;
 /** The rows of one batch, collected so that they can be written in few statements. */
 final class ViewRows {
 
-    record EventRow(CanvasEvent event, long sequence, String id, EventFacts facts) {}
+    record EventRow(Recorded event, long sequence, String id, EventFacts facts) {}
 
     record VersionRow(Canvas canvas, long firstSequence, long lastSequence, RecordedVersion recorded) {}
 
     record CheckpointRow(Canvas canvas, long sequence) {}
 
-    record MilestoneRow(CanvasEvent event, long sequence) {}
+    /** A milestone named or removed. */
+    record MilestoneRow(CanvasId canvas, VersionId version, Naming naming, long sequence) {
+
+        sealed interface Naming {}
+
+        record Named(Milestone milestone) implements Naming {}
+
+        record Removed(Milestone milestone) implements Naming {}
+    }
 
     /**
      * A canvas as of the latest version of the batch.
@@ -59,7 +69,7 @@ final class ViewRows {
         foldings.put(id, folding);
     }
 
-    void event(CanvasEvent event, long sequence, String id, EventFacts facts) {
+    void event(Recorded event, long sequence, String id, EventFacts facts) {
         events.add(new EventRow(event, sequence, id, facts));
     }
 
@@ -71,8 +81,8 @@ final class ViewRows {
         checkpoints.add(new CheckpointRow(canvas, sequence));
     }
 
-    void milestone(CanvasEvent event, long sequence) {
-        milestones.add(new MilestoneRow(event, sequence));
+    void milestone(Recorded recorded, MilestoneRow.Naming naming, long sequence) {
+        milestones.add(new MilestoneRow(recorded.canvas(), recorded.version(), naming, sequence));
     }
 
     List<EventRow> events() {

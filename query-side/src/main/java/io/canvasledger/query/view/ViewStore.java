@@ -1,10 +1,10 @@
 package io.canvasledger.query.view;
 
 import io.canvasledger.canvas.Canvas;
-import io.canvasledger.canvas.CanvasEvent.MilestoneNamed;
-import io.canvasledger.canvas.CanvasEvent.MilestoneRemoved;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.ItemId;
+import io.canvasledger.query.view.ViewRows.MilestoneRow.Named;
+import io.canvasledger.query.view.ViewRows.MilestoneRow.Removed;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -69,7 +69,7 @@ final class ViewStore {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", (insert, row) -> {
             key(insert, row.event().canvas());
             insert.setLong(3, row.sequence());
-            insert.setInt(4, row.event().version());
+            insert.setInt(4, row.event().version().number());
             insert.setObject(5, UUID.fromString(row.id()));
             insert.setString(6, row.facts().kind());
             insert.setString(
@@ -112,13 +112,7 @@ final class ViewStore {
             insert.setLong(4, row.sequence());
             insert.setString(5, json.writeValueAsString(row.canvas()));
         });
-        rows.milestones().forEach(row -> {
-            switch (row.event()) {
-                case MilestoneNamed named -> write(named, row.sequence());
-                case MilestoneRemoved removed -> write(removed, row.sequence());
-                default -> throw new IllegalArgumentException("no milestone: " + row.event());
-            }
-        });
+        rows.milestones().forEach(this::write);
         // Last, because a version is visible from here on.
         batch(rows.heads(), """
                 insert into canvas (workspace, canvas, kind, name, description, archived, version, items, created_at,
@@ -145,31 +139,29 @@ final class ViewStore {
         });
     }
 
-    private void write(MilestoneNamed event, long sequence) {
-        jdbc.sql("""
-                insert into milestone (workspace, canvas, name, sequence, version, named_in) values (?, ?, ?, ?, ?, ?)
-                on conflict do nothing""")
-                .params(
-                        event.canvas().workspace().value(),
-                        event.canvas().uuid(),
-                        event.milestone().name(),
-                        sequence,
-                        event.milestone().version(),
-                        event.version())
-                .update();
-    }
-
-    private void write(MilestoneRemoved event, long sequence) {
-        jdbc.sql("""
-                update milestone set removed_in = ?
-                where workspace = ? and canvas = ? and name = ? and removed_in is null and sequence < ?""")
-                .params(
-                        event.version(),
-                        event.canvas().workspace().value(),
-                        event.canvas().uuid(),
-                        event.milestone().name(),
-                        sequence)
-                .update();
+    private void write(ViewRows.MilestoneRow row) {
+        var canvas = row.canvas();
+        int version = row.version().number();
+        switch (row.naming()) {
+            case Named(var milestone) ->
+                jdbc.sql("""
+                        insert into milestone (workspace, canvas, name, sequence, version, named_in)
+                        values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                        .params(
+                                canvas.workspace().value(),
+                                canvas.uuid(),
+                                milestone.name(),
+                                row.sequence(),
+                                milestone.version(),
+                                version)
+                        .update();
+            case Removed(var milestone) ->
+                jdbc.sql("""
+                        update milestone set removed_in = ?
+                        where workspace = ? and canvas = ? and name = ? and removed_in is null and sequence < ?""")
+                        .params(version, canvas.workspace().value(), canvas.uuid(), milestone.name(), row.sequence())
+                        .update();
+        }
     }
 
     private interface Fill<T> {

@@ -26,7 +26,7 @@ class CoherenceHistoryProperties {
         for (int version = 1; version <= history.head(); version++) {
             var events = history.between(version - 1, version);
             assertThat(events.getFirst().event()).isInstanceOf(VersionOpened.class);
-            canvas = canvas.evolve(History.plain(events));
+            canvas = canvas.evolve(history.recorded(events));
             told.accept(events.getFirst().by(), canvas);
         }
 

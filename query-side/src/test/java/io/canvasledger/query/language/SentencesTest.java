@@ -116,7 +116,7 @@ class SentencesTest {
                 null,
                 null,
                 null);
-        var event = new AttributesChanged(CANVAS, 2, SUBSIDY, before, after);
+        var event = new AttributesChanged(SUBSIDY, before, after);
 
         assertThat(english(event))
                 .isEqualTo("“Handset subsidy” changed: type subscription;"
@@ -131,12 +131,12 @@ class SentencesTest {
         var drivers = new ValueProposition(
                 Set.of(ValueProposition.Driver.PRICE, ValueProposition.Driver.DESIGN, ValueProposition.Driver.NEWNESS));
 
-        assertThat(english(new AttributesChanged(CANVAS, 2, SUBSIDY, null, drivers)))
+        assertThat(english(new AttributesChanged(SUBSIDY, null, drivers)))
                 .isEqualTo("“Handset subsidy” changed: value drivers newness, design, and price.");
-        assertThat(french(new AttributesChanged(CANVAS, 2, SUBSIDY, null, drivers)))
+        assertThat(french(new AttributesChanged(SUBSIDY, null, drivers)))
                 .isEqualTo("« Handset subsidy » modifié : leviers de valeur nouveauté, design et prix.");
         assertThat(english(new AttributesChanged(
-                        CANVAS, 2, SUBSIDY, null, new CustomerSegment(null, null, null, "🙂".repeat(4_000)))))
+                        SUBSIDY, null, new CustomerSegment(null, null, null, "🙂".repeat(4_000)))))
                 .isEqualTo("“Handset subsidy” changed: job to be done “" + "🙂".repeat(200) + "…”.");
     }
 
@@ -144,11 +144,11 @@ class SentencesTest {
     void items_come_change_and_go() {
         var club = item(SUBSIDY, "Loyalty club");
 
-        assertThat(both(new ItemAdded(CANVAS, 2, club)))
+        assertThat(both(new ItemAdded(club)))
                 .containsExactly(
                         "Added “Loyalty club” to Customer relationships.",
                         "« Loyalty club » ajouté à Relations avec le client.");
-        assertThat(both(new ItemRemoved(CANVAS, 2, club)))
+        assertThat(both(new ItemRemoved(club)))
                 .containsExactly(
                         "Removed “Loyalty club” from Customer relationships.",
                         "« Loyalty club » retiré de Relations avec le client.");
@@ -161,21 +161,21 @@ class SentencesTest {
                 .isEqualTo("Moved “Handset subsidy” from Channels to Key partners.");
         assertThat(english(moved(Block.CHANNELS, 1_500, Block.CHANNELS, 2_000)))
                 .isEqualTo("Moved “Handset subsidy” from position 1500 to 2000 in Channels.");
-        assertThat(english(new StandingChanged(CANVAS, 2, SUBSIDY, null, Standing.VALIDATED)))
+        assertThat(english(new StandingChanged(SUBSIDY, null, Standing.VALIDATED)))
                 .isEqualTo("“Handset subsidy” was validated.");
-        assertThat(english(new ItemRetagged(CANVAS, 2, SUBSIDY, List.of("a", "b"), List.of("b", "c"))))
+        assertThat(english(new ItemRetagged(SUBSIDY, List.of("a", "b"), List.of("b", "c"))))
                 .isEqualTo("Tagged “Handset subsidy” with “c”, no longer with “a”.");
-        assertThat(english(new ItemsLinked(CANVAS, 2, new Link(SUBSIDY, LinkType.SERVES, STUDENTS))))
+        assertThat(english(new ItemsLinked(new Link(SUBSIDY, LinkType.SERVES, STUDENTS))))
                 .isEqualTo("“Handset subsidy” serves “Students”.");
-        assertThat(french(new ItemsUnlinked(CANVAS, 2, new Link(SUBSIDY, LinkType.NEEDS, FORGOTTEN))))
+        assertThat(french(new ItemsUnlinked(new Link(SUBSIDY, LinkType.NEEDS, FORGOTTEN))))
                 .isEqualTo("« Handset subsidy » n’a plus besoin de « un élément ».");
-        assertThat(english(new MilestoneNamed(CANVAS, 6, new Milestone("Launch", 1_005))))
+        assertThat(english(new MilestoneNamed(new Milestone("Launch", 1_005))))
                 .isEqualTo("Version 1005 was named “Launch”.");
     }
 
     @Test
     void what_people_wrote_is_told_as_they_wrote_it() {
-        assertThat(english(new CanvasRenamed(CANVAS, 2, "{0} it's", "'{1}' “x”")))
+        assertThat(english(new CanvasRenamed("{0} it's", "'{1}' “x”")))
                 .isEqualTo("Renamed the canvas “{0} it's” → “'{1}' “x””.");
     }
 
@@ -210,69 +210,65 @@ class SentencesTest {
 
     private static Stream<CanvasEvent> everything() {
         var links = Stream.of(LinkType.values()).map(type -> new Link(SUBSIDY, type, STUDENTS));
-        var ends = links.<CanvasEvent>flatMap(
-                link -> Stream.of(new ItemsLinked(CANVAS, 2, link), new ItemsUnlinked(CANVAS, 2, link)));
+        var ends = links.<CanvasEvent>flatMap(link -> Stream.of(new ItemsLinked(link), new ItemsUnlinked(link)));
         var standings = Stream.concat(Stream.of(Standing.values()), Stream.of((Standing) null))
-                .<CanvasEvent>map(standing -> new StandingChanged(CANVAS, 2, SUBSIDY, null, standing));
+                .<CanvasEvent>map(standing -> new StandingChanged(SUBSIDY, null, standing));
         return Stream.of(ends, standings, others()).flatMap(it -> it);
     }
 
     private static Stream<CanvasEvent> others() {
         return Stream.of(
-                new VersionOpened(CANVAS, 2, Note.NONE),
-                new QuestionAnswered(CANVAS, 2, "Spring", "BUSINESS.CHANNELS.1", null, "By post"),
-                new QuestionAnswered(CANVAS, 2, "Spring", "BUSINESS.CHANNELS.1", "By post", "By hand"),
-                new QuestionAnswered(CANVAS, 2, "Spring", "BUSINESS.CHANNELS.1", "By hand", null),
-                new RuleSwitched(CANVAS, 2, "OFFER_NOT_DEFINED", false),
-                new RuleSwitched(CANVAS, 2, "NO_LONGER_A_RULE", true),
-                new CanvasCreated(CANVAS, 1, CanvasKind.BUSINESS, "Operator", null),
-                new CanvasRenamed(CANVAS, 2, "a", "b"),
-                new CanvasDescribed(CANVAS, 2, null, "b"),
-                new CanvasDescribed(CANVAS, 2, "a", "b"),
-                new CanvasDescribed(CANVAS, 2, "a", null),
-                new CanvasArchived(CANVAS, 2),
-                new CanvasBroughtBack(CANVAS, 2),
-                new ItemAdded(CANVAS, 2, item(SUBSIDY, "Subsidy")),
-                new ItemRemoved(CANVAS, 2, item(SUBSIDY, "Subsidy")),
+                new VersionOpened(Note.NONE),
+                new QuestionAnswered("Spring", "BUSINESS.CHANNELS.1", null, "By post"),
+                new QuestionAnswered("Spring", "BUSINESS.CHANNELS.1", "By post", "By hand"),
+                new QuestionAnswered("Spring", "BUSINESS.CHANNELS.1", "By hand", null),
+                new RuleSwitched("OFFER_NOT_DEFINED", false),
+                new RuleSwitched("NO_LONGER_A_RULE", true),
+                new CanvasCreated(CanvasKind.BUSINESS, "Operator", null),
+                new CanvasRenamed("a", "b"),
+                new CanvasDescribed(null, "b"),
+                new CanvasDescribed("a", "b"),
+                new CanvasDescribed("a", null),
+                new CanvasArchived(),
+                new CanvasBroughtBack(),
+                new ItemAdded(item(SUBSIDY, "Subsidy")),
+                new ItemRemoved(item(SUBSIDY, "Subsidy")),
                 reworded("a", null, "b", null),
                 reworded("a", null, "b", "c"),
                 reworded("a", null, "a", "c"),
                 reworded("a", "b", "a", "c"),
                 reworded("a", "b", "a", null),
-                new ItemRetagged(CANVAS, 2, SUBSIDY, List.of(), List.of("a")),
-                new ItemRetagged(CANVAS, 2, SUBSIDY, List.of("a"), List.of()),
-                new ItemRetagged(CANVAS, 2, SUBSIDY, List.of("a"), List.of("b")),
-                new ItemRetagged(CANVAS, 2, SUBSIDY, List.of("a", "b"), List.of("b", "a")),
+                new ItemRetagged(SUBSIDY, List.of(), List.of("a")),
+                new ItemRetagged(SUBSIDY, List.of("a"), List.of()),
+                new ItemRetagged(SUBSIDY, List.of("a"), List.of("b")),
+                new ItemRetagged(SUBSIDY, List.of("a", "b"), List.of("b", "a")),
                 moved(Block.CHANNELS, null, Block.KEY_PARTNERS, null),
                 moved(Block.CHANNELS, null, Block.KEY_PARTNERS, 3),
                 moved(Block.CHANNELS, null, Block.CHANNELS, 3),
                 moved(Block.CHANNELS, 1, Block.CHANNELS, 3),
                 moved(Block.CHANNELS, 1, Block.CHANNELS, null),
                 new AttributesChanged(
-                        CANVAS,
-                        2,
                         SUBSIDY,
                         null,
                         new RevenueStream(RevenueStream.Type.SALARY, null, null, euros("1"), null, null, 2)),
                 shift(relationship(null, Motive.ACQUISITION, "1"), relationship(null, Motive.RETENTION, "2")),
                 shift(relationship(null, Motive.ACQUISITION, "1"), relationship(null, Motive.RETENTION, "1")),
                 shift(null, relationship(null, Motive.RETENTION, "2", STUDENTS)),
-                new MilestoneNamed(CANVAS, 2, new Milestone("Launch", 1)),
-                new MilestoneRemoved(CANVAS, 2, new Milestone("Launch", 1)));
+                new MilestoneNamed(new Milestone("Launch", 1)),
+                new MilestoneRemoved(new Milestone("Launch", 1)));
     }
 
     private static ItemReworded reworded(
             String title, @Nullable String description, String newTitle, @Nullable String newDescription) {
-        return new ItemReworded(
-                CANVAS, 2, SUBSIDY, new Wording(title, description), new Wording(newTitle, newDescription));
+        return new ItemReworded(SUBSIDY, new Wording(title, description), new Wording(newTitle, newDescription));
     }
 
     private static ItemMoved moved(Block from, @Nullable Integer position, Block to, @Nullable Integer newPosition) {
-        return new ItemMoved(CANVAS, 2, SUBSIDY, new Placement(from, position), new Placement(to, newPosition));
+        return new ItemMoved(SUBSIDY, new Placement(from, position), new Placement(to, newPosition));
     }
 
     private static RelationshipShifted shift(@Nullable Relationship before, @Nullable Relationship after) {
-        return new RelationshipShifted(CANVAS, 2, SUBSIDY, before, after);
+        return new RelationshipShifted(SUBSIDY, before, after);
     }
 
     private static Relationship relationship(
@@ -301,9 +297,9 @@ class SentencesTest {
 
     @Test
     void a_question_or_a_rule_that_there_is_no_longer_is_told_by_its_id() {
-        assertThat(english(new QuestionAnswered(CANVAS, 2, "Spring", "NO.LONGER.ASKED", null, "x")))
+        assertThat(english(new QuestionAnswered("Spring", "NO.LONGER.ASKED", null, "x")))
                 .isEqualTo("Answered in the review “Spring”: NO.LONGER.ASKED");
-        assertThat(french(new RuleSwitched(CANVAS, 2, "NO_LONGER_A_RULE", false)))
+        assertThat(french(new RuleSwitched("NO_LONGER_A_RULE", false)))
                 .isEqualTo("La règle « NO_LONGER_A_RULE » est désactivée pour ce canevas.");
     }
 
@@ -311,7 +307,7 @@ class SentencesTest {
     void on_a_personal_canvas_a_block_is_called_by_its_question() {
         var help = new Item(
                 SENIORS, new Placement(Block.KEY_PARTNERS, null), new Wording("Grandma", null), List.of(), null, null);
-        var event = new ItemAdded(CANVAS, 2, help);
+        var event = new ItemAdded(help);
 
         assertThat(Sentences.in(Locale.ENGLISH, CanvasKind.PERSONAL).tell(event, TITLES::get))
                 .isEqualTo("Added “Grandma” to “Who helps you?”.");

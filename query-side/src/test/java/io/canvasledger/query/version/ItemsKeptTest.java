@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.Canvas;
-import io.canvasledger.histories.History;
 import io.canvasledger.histories.Story;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +27,7 @@ class ItemsKeptTest {
         var canvas = Canvas.blank(history.canvas());
         for (int version = 1; version <= history.head(); version++) {
             var events = history.between(version - 1, version);
-            canvas = canvas.evolve(History.plain(events));
+            canvas = canvas.evolve(history.recorded(events));
             kept.accept(events.getFirst().by(), canvas);
         }
 

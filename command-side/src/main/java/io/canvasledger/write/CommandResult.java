@@ -9,4 +9,4 @@ import java.util.List;
  * @param version the canvas's version afterwards
  * @param eventIds ids of the recorded events, in the order of the decision's events; none for a dry run or a rejection
  */
-public record Recorded(Decision decision, int version, List<String> eventIds) {}
+public record CommandResult(Decision decision, int version, List<String> eventIds) {}
