@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.canvasledger.canvas.AttributeChange;
 import io.canvasledger.canvas.Attributes;
 import io.canvasledger.canvas.CanvasEvent.AttributesChanged;
-import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.canvas.ItemId;
-import io.canvasledger.canvas.WorkspaceId;
 import io.canvasledger.histories.AnyAttributes;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 class AttributeSentencesProperties {
 
-    private static final CanvasId CANVAS = new CanvasId(WorkspaceId.DEFAULT, new UUID(0, 1));
     private static final ItemId ITEM = new ItemId(new UUID(7, 9));
 
     @Provide
@@ -36,7 +33,7 @@ class AttributeSentencesProperties {
             @ForAll("attributes") @WithNull(0.1) @Nullable Attributes after) {
         for (var language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
             var sentence = Sentences.in(language, CanvasKind.BUSINESS)
-                    .tell(new AttributesChanged(CANVAS, 2, ITEM, before, after), _ -> "Oven");
+                    .tell(new AttributesChanged(ITEM, before, after), _ -> "Oven");
             var labels = Labels.in(language);
 
             assertThat(sentence).contains("Oven").doesNotContain("null");

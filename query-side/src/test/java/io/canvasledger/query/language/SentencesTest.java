@@ -182,8 +182,6 @@ class SentencesTest {
     @Test
     void an_item_typed_anew_in_another_block_is_told_with_what_it_gained_and_what_it_lost() {
         var event = new AttributesChanged(
-                CANVAS,
-                2,
                 SUBSIDY,
                 new CustomerSegment(CustomerSegment.Type.NICHE, null, null, null),
                 new RevenueStream(RevenueStream.Type.SUBSCRIPTION, null, null, null, null, null, null));
