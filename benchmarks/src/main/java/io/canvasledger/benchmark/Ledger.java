@@ -1,6 +1,6 @@
 package io.canvasledger.benchmark;
 
-import io.canvasledger.canvas.CanvasCommand;
+import io.canvasledger.change.CanvasCommand;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.query.version.CanvasVersions;
 import io.canvasledger.query.view.Views;

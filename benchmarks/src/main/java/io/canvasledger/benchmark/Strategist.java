@@ -1,11 +1,11 @@
 package io.canvasledger.benchmark;
 
 import io.canvasledger.canvas.Block;
-import io.canvasledger.canvas.CanvasCommand.ChangeCanvas;
-import io.canvasledger.canvas.CanvasCommand.CreateCanvas;
+import io.canvasledger.change.CanvasCommand.ChangeCanvas;
+import io.canvasledger.change.CanvasCommand.CreateCanvas;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.CanvasKind;
-import io.canvasledger.canvas.Change;
+import io.canvasledger.change.Change;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.LinkType;
 import io.canvasledger.canvas.Note;

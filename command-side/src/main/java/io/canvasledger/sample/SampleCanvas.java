@@ -1,13 +1,13 @@
 package io.canvasledger.sample;
 
-import io.canvasledger.canvas.CanvasCommand;
-import io.canvasledger.canvas.CanvasCommand.ChangeCanvas;
-import io.canvasledger.canvas.CanvasCommand.CreateCanvas;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.CanvasKind;
-import io.canvasledger.canvas.Change;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Note;
+import io.canvasledger.change.CanvasCommand;
+import io.canvasledger.change.CanvasCommand.ChangeCanvas;
+import io.canvasledger.change.CanvasCommand.CreateCanvas;
+import io.canvasledger.change.Change;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

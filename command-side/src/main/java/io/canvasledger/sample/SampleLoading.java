@@ -1,15 +1,15 @@
 package io.canvasledger.sample;
 
 import io.canvasledger.access.Caller;
-import io.canvasledger.canvas.CanvasCommand;
-import io.canvasledger.canvas.CanvasCommand.ChangeCanvas;
-import io.canvasledger.canvas.CanvasCommand.CreateCanvas;
-import io.canvasledger.canvas.CanvasCommand.ImportSnapshots;
 import io.canvasledger.canvas.CanvasEvent.VersionOpened;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Note;
 import io.canvasledger.canvas.Rejection.Reason;
+import io.canvasledger.change.CanvasCommand;
+import io.canvasledger.change.CanvasCommand.ChangeCanvas;
+import io.canvasledger.change.CanvasCommand.CreateCanvas;
+import io.canvasledger.change.CanvasCommand.ImportSnapshots;
 import io.canvasledger.decide.Decision.Accepted;
 import io.canvasledger.decide.Decision.Rejected;
 import io.canvasledger.store.CanvasHistory;

@@ -1,7 +1,7 @@
 package io.canvasledger.sample;
 
-import io.canvasledger.canvas.Change;
 import io.canvasledger.canvas.ItemId;
+import io.canvasledger.change.Change;
 import io.canvasledger.store.json.CanvasJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

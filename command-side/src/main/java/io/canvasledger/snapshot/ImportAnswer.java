@@ -1,9 +1,9 @@
 package io.canvasledger.snapshot;
 
+import io.canvasledger.format.SnapshotReading.Dated;
+import io.canvasledger.format.SnapshotReading.Ignored;
+import io.canvasledger.format.SnapshotReading.Unmapped;
 import io.canvasledger.http.canvas.EventView;
-import io.canvasledger.snapshot.SnapshotReading.Dated;
-import io.canvasledger.snapshot.SnapshotReading.Ignored;
-import io.canvasledger.snapshot.SnapshotReading.Unmapped;
 import io.canvasledger.write.WriteAnswer;
 import java.net.URI;
 import java.time.LocalDate;

@@ -1,15 +1,17 @@
 package io.canvasledger.snapshot;
 
 import io.canvasledger.access.Caller;
-import io.canvasledger.canvas.CanvasCommand.ImportSnapshots;
 import io.canvasledger.canvas.Note;
+import io.canvasledger.change.CanvasCommand.ImportSnapshots;
 import io.canvasledger.decide.Decision.Accepted;
+import io.canvasledger.format.SnapshotFormats;
+import io.canvasledger.format.SnapshotReading;
+import io.canvasledger.format.SnapshotReading.Dated;
+import io.canvasledger.format.SnapshotReading.Refused;
+import io.canvasledger.format.SnapshotReading.Understood;
 import io.canvasledger.http.problem.Fault;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
-import io.canvasledger.snapshot.SnapshotReading.Dated;
-import io.canvasledger.snapshot.SnapshotReading.Refused;
-import io.canvasledger.snapshot.SnapshotReading.Understood;
 import io.canvasledger.write.CommandResult;
 import io.canvasledger.write.NewIds;
 import io.canvasledger.write.WriteAnswer;

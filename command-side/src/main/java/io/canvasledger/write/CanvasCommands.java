@@ -1,9 +1,9 @@
 package io.canvasledger.write;
 
 import io.canvasledger.canvas.Canvas;
-import io.canvasledger.canvas.CanvasCommand;
-import io.canvasledger.canvas.CanvasCommand.CreateCanvas;
 import io.canvasledger.canvas.CanvasId;
+import io.canvasledger.change.CanvasCommand;
+import io.canvasledger.change.CanvasCommand.CreateCanvas;
 import io.canvasledger.decide.CanvasDecider;
 import io.canvasledger.store.AppendSignal;
 import io.canvasledger.store.CanvasHistory;

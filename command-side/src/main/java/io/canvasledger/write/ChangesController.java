@@ -1,13 +1,13 @@
 package io.canvasledger.write;
 
 import io.canvasledger.access.Caller;
-import io.canvasledger.canvas.CanvasCommand.ChangeCanvas;
-import io.canvasledger.canvas.CanvasCommand.CreateCanvas;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.CanvasKind;
-import io.canvasledger.canvas.Change;
 import io.canvasledger.canvas.Note;
 import io.canvasledger.canvas.Rejection;
+import io.canvasledger.change.CanvasCommand.ChangeCanvas;
+import io.canvasledger.change.CanvasCommand.CreateCanvas;
+import io.canvasledger.change.Change;
 import io.canvasledger.http.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -1,8 +1,8 @@
 package io.canvasledger.write;
 
-import io.canvasledger.canvas.Change;
-import io.canvasledger.canvas.Change.AddItem;
 import io.canvasledger.canvas.ItemId;
+import io.canvasledger.change.Change;
+import io.canvasledger.change.Change.AddItem;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;

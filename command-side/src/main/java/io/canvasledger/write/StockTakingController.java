@@ -1,9 +1,9 @@
 package io.canvasledger.write;
 
 import io.canvasledger.access.Caller;
-import io.canvasledger.canvas.CanvasCommand.ChangeCanvas;
-import io.canvasledger.canvas.Change;
 import io.canvasledger.canvas.Note;
+import io.canvasledger.change.CanvasCommand.ChangeCanvas;
+import io.canvasledger.change.Change;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;

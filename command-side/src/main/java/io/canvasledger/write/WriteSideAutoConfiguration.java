@@ -1,8 +1,8 @@
 package io.canvasledger.write;
 
 import com.fasterxml.uuid.Generators;
-import io.canvasledger.canvas.CanvasCommand;
 import io.canvasledger.canvas.ItemId;
+import io.canvasledger.change.CanvasCommand;
 import io.canvasledger.store.AppendSignal;
 import io.canvasledger.store.CanvasHistory;
 import java.time.Duration;

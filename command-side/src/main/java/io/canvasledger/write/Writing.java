@@ -1,11 +1,11 @@
 package io.canvasledger.write;
 
 import io.canvasledger.access.Caller;
-import io.canvasledger.canvas.CanvasCommand;
 import io.canvasledger.canvas.CanvasEvent.VersionOpened;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.Limits;
 import io.canvasledger.canvas.Rejection;
+import io.canvasledger.change.CanvasCommand;
 import io.canvasledger.decide.Decision.Accepted;
 import io.canvasledger.decide.Decision.Rejected;
 import io.canvasledger.http.problem.Fault;

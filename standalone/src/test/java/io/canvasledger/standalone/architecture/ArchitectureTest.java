@@ -20,11 +20,18 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String[] LANGUAGE = {
-        "io.canvasledger.canvas..", "io.canvasledger.diff..", "io.canvasledger.shift.."
+        "io.canvasledger.canvas..",
+        "io.canvasledger.change..",
+        "io.canvasledger.decide..",
+        "io.canvasledger.match..",
+        "io.canvasledger.diff..",
+        "io.canvasledger.shift..",
+        "io.canvasledger.coherence..",
+        "io.canvasledger.review.."
     };
     private static final String[] WRITING = {
         "io.canvasledger.write..",
-        "io.canvasledger.decide..",
+        "io.canvasledger.format..",
         "io.canvasledger.snapshot..",
         "io.canvasledger.sample..",
         "io.canvasledger.commandside.."
@@ -115,7 +122,8 @@ class ArchitectureTest {
                 .resideInAnyPackage(concat(
                         LANGUAGE,
                         new String[] {"java.lang..", "java.util..", "java.math..", "java.time..", "java.text.."},
-                        new String[] {"org.jspecify..", "org.pcollections..", "com.github.difflib.."}))
+                        new String[] {"org.jspecify..", "org.pcollections..", "com.github.difflib.."},
+                        new String[] {"org.apache.commons.text.similarity.."}))
                 .check(ALL);
         noClasses()
                 .that()
@@ -128,7 +136,7 @@ class ArchitectureTest {
 
     @Test
     void the_packages_of_the_language_form_no_circle() {
-        slices().matching("io.canvasledger.(canvas|diff|shift|merge|coherence)..")
+        slices().matching("io.canvasledger.(canvas|change|decide|match|diff|shift|merge|coherence|review)..")
                 .should()
                 .beFreeOfCycles()
                 .check(ALL);
@@ -137,7 +145,12 @@ class ArchitectureTest {
                 .resideInAPackage("io.canvasledger.canvas..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.canvasledger.diff..", "io.canvasledger.shift..")
+                .resideInAnyPackage(
+                        "io.canvasledger.diff..",
+                        "io.canvasledger.shift..",
+                        "io.canvasledger.change..",
+                        "io.canvasledger.decide..",
+                        "io.canvasledger.match..")
                 .check(ALL);
     }
 
@@ -168,7 +181,7 @@ class ArchitectureTest {
         return describe(
                 "are pure",
                 type -> type.getPackageName().equals("io.canvasledger.decide")
-                        || type.getName().startsWith("io.canvasledger.snapshot.SnapshotMatch")
+                        || type.getName().startsWith("io.canvasledger.match.SnapshotMatch")
                         || Set.of(LANGUAGE).contains(type.getPackageName() + ".."));
     }
 

@@ -1,0 +1,62 @@
+package io.canvasledger.decide;
+
+import io.canvasledger.canvas.ItemId;
+import io.canvasledger.canvas.Link;
+import io.canvasledger.canvas.Rejection;
+import io.canvasledger.change.Change;
+import io.canvasledger.change.Snapshot;
+import io.canvasledger.change.Snapshot.Statement;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Where in a sent snapshot a change was asked for: nobody has sent the change itself, so it is no place to point at. */
+record SnapshotPlaces(Snapshot snapshot, Map<ItemId, Statement> statements) {
+
+    /** A line of Markdown has no members to point into. */
+    private static final Pattern LINE = Pattern.compile("(.*, )?line \\d+");
+
+    Rejection placed(Rejection reason, Change change) {
+        return switch (change) {
+            case Change.LinkItems link -> linked(reason, new Link(link.from(), link.type(), link.to()));
+            case Change.UnlinkItems _ -> about(reason, snapshot.pointer());
+            case Change.AddItem add -> stated(reason, add.item());
+            case Change.RewordItem reword -> stated(reason, reword.item());
+            case Change.RetagItem retag -> stated(reason, retag.item());
+            case Change.MoveItem move -> stated(reason, move.item());
+            case Change.RemoveItem remove -> stated(reason, remove.item());
+            case Change.SetStanding set -> stated(reason, set.item());
+            case Change.SetAttributes set -> stated(reason, set.item());
+            case Change.ShiftRelationship shift -> stated(reason, shift.item());
+            case Change.RenameCanvas _,
+                    Change.DescribeCanvas _,
+                    Change.ArchiveCanvas _,
+                    Change.BringBackCanvas _,
+                    Change.NameMilestone _,
+                    Change.RemoveMilestone _,
+                    Change.AnswerQuestion _,
+                    Change.SwitchRule _ -> about(reason, snapshot.pointer());
+        };
+    }
+
+    static Rejection at(Statement statement, Rejection reason) {
+        return LINE.matcher(statement.pointer()).matches()
+                ? about(reason, statement.pointer())
+                : reason.within(statement.pointer());
+    }
+
+    private Rejection stated(Rejection reason, @Nullable ItemId item) {
+        var statement = item == null ? null : statements.get(item);
+        return statement == null ? about(reason, snapshot.pointer()) : at(statement, reason);
+    }
+
+    private Rejection linked(Rejection reason, Link link) {
+        var links = snapshot.links();
+        int place = links == null ? -1 : links.indexOf(link);
+        return place < 0 ? about(reason, snapshot.pointer()) : reason.within(snapshot.pointer() + "/links/" + place);
+    }
+
+    private static Rejection about(Rejection reason, String pointer) {
+        return new Rejection(reason.reason(), pointer, reason.details());
+    }
+}

@@ -1,0 +1,40 @@
+package io.canvasledger.decide;
+
+import static io.canvasledger.canvas.Rejection.Reason.ITEM_TWICE_IN_SNAPSHOT;
+import static io.canvasledger.canvas.Rejection.Reason.TOO_MANY_ITEMS;
+
+import io.canvasledger.canvas.ItemId;
+import io.canvasledger.canvas.Limits;
+import io.canvasledger.canvas.Rejection;
+import io.canvasledger.change.Snapshot;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/** What a snapshot must be before it is worth comparing, told by where it stands in what was sent. */
+final class SnapshotRules {
+
+    private SnapshotRules() {}
+
+    static List<Rejection> check(Snapshot snapshot) {
+        int count = snapshot.statements().size();
+        if (count > Limits.ITEMS) {
+            return List.of(Rejection.of(TOO_MANY_ITEMS, snapshot.pointer(), "limit", Limits.ITEMS, "given", count));
+        }
+        var reasons = new ArrayList<Rejection>();
+        var seen = new HashSet<ItemId>();
+        for (var statement : snapshot.statements()) {
+            var wrong = new ArrayList<>(TextRules.name(statement.title(), "/title"));
+            wrong.addAll(TextRules.text(statement.description(), "/description"));
+            wrong.addAll(TextRules.tags(statement.tags(), "/tags"));
+            if (statement.id() != null && !seen.add(statement.id())) {
+                wrong.add(Rejection.of(ITEM_TWICE_IN_SNAPSHOT, "/id", "item", statement.id()));
+            }
+            wrong.forEach(reason -> reasons.add(SnapshotPlaces.at(statement, reason)));
+            if (reasons.size() >= Limits.REASONS) {
+                break;
+            }
+        }
+        return reasons;
+    }
+}

@@ -1,0 +1,35 @@
+package io.canvasledger.decide;
+
+import static io.canvasledger.canvas.Rejection.Reason.RULE_UNKNOWN;
+import static io.canvasledger.canvas.Rejection.Reason.VALUE_REQUIRED;
+
+import io.canvasledger.canvas.Canvas;
+import io.canvasledger.canvas.CanvasEvent.RuleSwitched;
+import io.canvasledger.canvas.Rejection;
+import io.canvasledger.change.Change.SwitchRule;
+import io.canvasledger.coherence.Rule;
+import io.canvasledger.decide.ChangeRules.Outcome;
+import java.util.Arrays;
+import java.util.List;
+
+/** Decides whether a coherence rule is heeded on a canvas. */
+final class SwitchRules {
+
+    private static final List<String> KNOWN =
+            Arrays.stream(Rule.values()).map(Rule::name).toList();
+
+    private SwitchRules() {}
+
+    static Outcome decide(Canvas canvas, SwitchRule turn) {
+        var rule = turn.rule();
+        if (rule == null) {
+            return ChangeRules.refused(Rejection.of(VALUE_REQUIRED, "/rule"));
+        }
+        boolean isOn = !canvas.silencedRules().contains(rule);
+        // A rule that a later release no longer has can still be switched on again.
+        if (!KNOWN.contains(rule) && isOn) {
+            return ChangeRules.refused(Rejection.of(RULE_UNKNOWN, "/rule", "allowed", String.join(", ", KNOWN)));
+        }
+        return isOn == turn.on() ? ChangeRules.NOTHING : ChangeRules.happens(new RuleSwitched(rule, turn.on()));
+    }
+}

@@ -1,0 +1,125 @@
+package io.canvasledger.format;
+
+import static io.canvasledger.format.Told.read;
+import static io.canvasledger.format.Told.understood;
+import static io.canvasledger.match.Matched.BLANK;
+import static io.canvasledger.match.Matched.importing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.canvasledger.canvas.Amount;
+import io.canvasledger.canvas.Amount.Period;
+import io.canvasledger.canvas.Attributes;
+import io.canvasledger.canvas.Block;
+import io.canvasledger.canvas.Canvas;
+import io.canvasledger.canvas.Channel;
+import io.canvasledger.canvas.Cost;
+import io.canvasledger.canvas.CustomerSegment;
+import io.canvasledger.canvas.Item;
+import io.canvasledger.canvas.Item.Placement;
+import io.canvasledger.canvas.Item.Wording;
+import io.canvasledger.canvas.ItemId;
+import io.canvasledger.canvas.KeyActivity;
+import io.canvasledger.canvas.KeyPartner;
+import io.canvasledger.canvas.KeyResource;
+import io.canvasledger.canvas.Relationship;
+import io.canvasledger.canvas.RevenueStream;
+import io.canvasledger.canvas.Standing;
+import io.canvasledger.canvas.ValueProposition;
+import io.canvasledger.http.canvas.ItemView;
+import io.canvasledger.match.Matched;
+import io.canvasledger.match.SnapshotMatch;
+import io.canvasledger.store.json.CanvasJson;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A canvas as it is read over HTTP can be sent back as a snapshot: nothing is lost, nothing changes. */
+class RoundTripTest {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addModule(new CanvasJson()).build();
+
+    private static final List<Attributes> ALL = List.of(
+            new CustomerSegment(
+                    CustomerSegment.Type.MULTI_SIDED,
+                    CustomerSegment.Market.INTERNAL,
+                    CustomerSegment.Payment.SUBSIDISED,
+                    "be \"reached\"\nanywhere"),
+            new ValueProposition(Set.of(ValueProposition.Driver.values())),
+            new Channel(
+                    Channel.Reach.INDIRECT,
+                    Channel.Ownership.PARTNER,
+                    Channel.Medium.WHOLESALER,
+                    Set.of(Channel.Phase.values())),
+            new Relationship(
+                    Relationship.Category.CO_CREATION,
+                    Relationship.Motive.UPSELLING,
+                    Relationship.Technique.BUNDLE,
+                    new BigDecimal("33.3333"),
+                    Set.of(id(1))),
+            new RevenueStream(
+                    RevenueStream.Type.SUBSCRIPTION,
+                    RevenueStream.Recurrence.RECURRING,
+                    RevenueStream.Pricing.YIELD_MANAGEMENT,
+                    new Amount(new BigDecimal("999999999999999.9999"), "JPY", Period.QUARTER),
+                    new BigDecimal("12.5"),
+                    null,
+                    null),
+            new RevenueStream(
+                    RevenueStream.Type.IMMATERIAL, null, null, null, null, RevenueStream.Immaterial.BELONGING, 4),
+            new KeyResource(KeyResource.Kind.PERSONALITY),
+            new KeyActivity(KeyActivity.Kind.PROBLEM_SOLVING),
+            new KeyPartner(KeyPartner.Kind.COOPETITION),
+            new Cost(Cost.Behaviour.VARIABLE, new Amount(BigDecimal.ZERO, "EUR", null), null, null),
+            new Cost(null, null, Cost.Immaterial.STRESS, 5));
+
+    @Test
+    void every_attribute_of_all_nine_blocks_is_read_as_it_was_written() {
+        var canvas = importing(
+                BLANK,
+                understood(read("application/json", document())).getFirst().snapshot());
+
+        assertThat(ALL.stream().map(Attributes::block)).contains(Block.values());
+        assertThat(attributes(canvas))
+                .isEqualTo(items().stream().collect(Collectors.toMap(Item::id, Item::attributes)));
+    }
+
+    @Test
+    void sending_a_canvas_back_as_it_was_read_changes_nothing() {
+        var snapshot =
+                understood(read("application/json", document())).getFirst().snapshot();
+        var canvas = importing(BLANK, snapshot);
+
+        assertThat(SnapshotMatch.changes(canvas, snapshot)).isEmpty();
+    }
+
+    private static Map<ItemId, Attributes> attributes(Canvas canvas) {
+        return canvas.items().values().stream().collect(Collectors.toMap(Item::id, Item::attributes));
+    }
+
+    private static List<Item> items() {
+        return Stream.iterate(1, n -> n <= ALL.size(), n -> n + 1)
+                .map(n -> new Item(
+                        id(n),
+                        new Placement(ALL.get(n - 1).block(), n),
+                        new Wording("Item " + n, n % 2 == 0 ? "described" : null),
+                        List.of("tag"),
+                        Standing.VALIDATED,
+                        ALL.get(n - 1)))
+                .toList();
+    }
+
+    private static String document() {
+        return JSON.writeValueAsString(
+                Map.of("items", items().stream().map(ItemView::of).toList()));
+    }
+
+    private static ItemId id(int number) {
+        return Matched.id(1_000 + number);
+    }
+}
