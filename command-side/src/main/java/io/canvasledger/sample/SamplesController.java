@@ -5,8 +5,6 @@ import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
 import io.canvasledger.write.CanvasCommands;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Sample canvases to look around in, each with a dated history built from documented facts. */
 @RestController
 @RequestMapping("/api/v1/samples")
-@Tag(name = "Samples", description = "Canvases with a true history, to look around in.")
 class SamplesController {
 
     /**
@@ -38,10 +35,6 @@ class SamplesController {
     }
 
     @GetMapping
-    @Operation(
-            summary = "List the samples",
-            description = "Loaded or not. A sample has the same ids wherever it is loaded.",
-            operationId = "listSamples")
     List<Sample> list(Caller caller) {
         return loading.samples().all().stream()
                 .map(sample -> view(sample, caller))
@@ -49,20 +42,12 @@ class SamplesController {
     }
 
     @PostMapping
-    @Operation(
-            summary = "Load all samples",
-            description = "Those that are already there stay as they are.",
-            operationId = "loadSamples")
     List<Sample> loadAll(Caller caller) {
         refusingOverload(() -> loading.loadAll(caller));
         return list(caller);
     }
 
     @PostMapping("/{key}")
-    @Operation(
-            summary = "Load one sample",
-            description = "If it is already there it stays as it is.",
-            operationId = "loadSample")
     Sample load(Caller caller, @PathVariable String key) {
         var sample = loading.samples().named(key).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
         refusingOverload(() -> loading.load(sample, caller));

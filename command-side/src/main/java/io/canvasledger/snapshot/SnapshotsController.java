@@ -16,10 +16,6 @@ import io.canvasledger.write.CommandResult;
 import io.canvasledger.write.NewIds;
 import io.canvasledger.write.WriteAnswer;
 import io.canvasledger.write.Writing;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +38,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes whole canvases as they were on a day, and records what must have changed in between. */
 @RestController
 @RequestMapping("/api/v1/canvases/{canvas}/snapshots")
-@Tag(name = "Snapshots", description = "Bring in a history that was kept as copies.")
 class SnapshotsController {
 
     private static final MediaType MARKDOWN = MediaType.TEXT_MARKDOWN;
@@ -62,21 +57,6 @@ class SnapshotsController {
     }
 
     @PostMapping(consumes = {"application/json", "text/markdown"})
-    @Operation(
-            summary = "Import dated snapshots of a whole canvas",
-            description = "One version a snapshot, all or none. JSON in the product's own or the commonest ad-hoc form,"
-                    + " or Markdown; several at once as {\"snapshots\": […]}. Markdown has no place for its date, its"
-                    + " reason and its evidence: these are query parameters then, and only then.",
-            operationId = "importSnapshots",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            required = true,
-                            content = {
-                                @Content(
-                                        mediaType = "application/json",
-                                        schema = @Schema(ref = "#/components/schemas/SnapshotBody")),
-                                @Content(mediaType = "text/markdown", schema = @Schema(type = "string"))
-                            }))
     ResponseEntity<ImportAnswer> take(
             Caller caller,
             @PathVariable UUID canvas,

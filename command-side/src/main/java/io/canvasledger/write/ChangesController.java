@@ -9,10 +9,6 @@ import io.canvasledger.change.CanvasCommand.ChangeCanvas;
 import io.canvasledger.change.CanvasCommand.CreateCanvas;
 import io.canvasledger.change.Change;
 import io.canvasledger.http.problem.ProblemException;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -29,7 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Creates canvases, and records lists of changes as versions. */
 @RestController
 @RequestMapping("/api/v1/canvases")
-@Tag(name = "Changes", description = "Record what changed, why, since when and on what evidence.")
 class ChangesController {
 
     /**
@@ -39,7 +34,7 @@ class ChangesController {
      */
     record NewCanvas(
             CanvasKind kind,
-            @Schema(example = "Bakery") String name,
+            String name,
             @Nullable String description,
             @Nullable String rationale,
             @Nullable LocalDate effectiveOn,
@@ -55,8 +50,7 @@ class ChangesController {
      * @param changes in order, each on what the ones before have left
      */
     record Changes(
-            @Nullable @Schema(example = "Three hotels asked for it within a month.")
-            String rationale,
+            @Nullable String rationale,
 
             @Nullable LocalDate effectiveOn,
             @Nullable List<String> evidence,
@@ -71,12 +65,6 @@ class ChangesController {
     }
 
     @PostMapping(consumes = "application/json")
-    @Operation(
-            summary = "Create a canvas",
-            description = "An empty one, or one with its first changes; they are part of version 1.",
-            operationId = "createCanvas")
-    @ApiResponse(responseCode = "201", description = "Created as version 1.")
-    @ApiResponse(responseCode = "200", description = "A dry run: what would have been recorded.")
     ResponseEntity<WriteAnswer> create(
             Caller caller, @RequestParam(defaultValue = "false") boolean dryRun, @RequestBody NewCanvas body) {
         return writing.write(
@@ -93,10 +81,6 @@ class ChangesController {
     }
 
     @PostMapping(path = "/{canvas}/changes", consumes = "application/json")
-    @Operation(
-            summary = "Record a list of changes as one version",
-            description = "All of them or none. The version they are based on goes into If-Match.",
-            operationId = "changeCanvas")
     ResponseEntity<WriteAnswer> change(
             Caller caller,
             @PathVariable UUID canvas,

@@ -9,8 +9,6 @@ import io.canvasledger.canvas.Note;
 import io.canvasledger.canvas.Standing;
 import io.canvasledger.change.CanvasCommand.ChangeCanvas;
 import io.canvasledger.change.Change;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -28,7 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Single changes to items, links and milestones, where REST clients expect them. Each records a version of its own. */
 @RestController
 @RequestMapping("/api/v1/canvases/{canvas}")
-@Tag(name = "Single changes", description = "One change, one version.")
 class ItemsController {
 
     /** An item to add, with the note of its version. */
@@ -75,10 +72,6 @@ class ItemsController {
     }
 
     @PostMapping(path = "/items", consumes = "application/json")
-    @Operation(
-            summary = "Add an item",
-            description = "To a block of the canvas; the answer holds its id.",
-            operationId = "addItem")
     ResponseEntity<WriteAnswer> add(
             Caller caller,
             @PathVariable UUID canvas,
@@ -105,10 +98,6 @@ class ItemsController {
     }
 
     @DeleteMapping("/items/{item}")
-    @Operation(
-            summary = "Remove an item",
-            description = "Its links and its place in relationships end in the same version.",
-            operationId = "removeItem")
     ResponseEntity<WriteAnswer> remove(
             Caller caller,
             @PathVariable UUID canvas,
@@ -128,10 +117,6 @@ class ItemsController {
     }
 
     @PostMapping(path = "/links", consumes = "application/json")
-    @Operation(
-            summary = "Link two items",
-            description = "Which links there can be between which blocks is checked.",
-            operationId = "linkItems")
     ResponseEntity<WriteAnswer> link(
             Caller caller,
             @PathVariable UUID canvas,
@@ -149,7 +134,6 @@ class ItemsController {
     }
 
     @DeleteMapping("/links/{from}/{type}/{to}")
-    @Operation(summary = "Unlink two items", description = "The items stay.", operationId = "unlinkItems")
     ResponseEntity<WriteAnswer> unlink(
             Caller caller,
             @PathVariable UUID canvas,
@@ -171,10 +155,6 @@ class ItemsController {
     }
 
     @PostMapping(path = "/milestones", consumes = "application/json")
-    @Operation(
-            summary = "Name a version",
-            description = "So that it can be read as milestone:NAME. The naming is a version of its own.",
-            operationId = "nameMilestone")
     ResponseEntity<WriteAnswer> name(
             Caller caller,
             @PathVariable UUID canvas,
@@ -194,12 +174,6 @@ class ItemsController {
     }
 
     @DeleteMapping("/milestones/{name}")
-    @Operation(
-            summary = "Remove a milestone",
-            description =
-                    "The version it named stays. Names in an address are percent-encoded; a name given long ago that"
-                            + " holds a slash can be removed with REMOVE_MILESTONE among a list of changes.",
-            operationId = "removeMilestone")
     ResponseEntity<WriteAnswer> unname(
             Caller caller,
             @PathVariable UUID canvas,

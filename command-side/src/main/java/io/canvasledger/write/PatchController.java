@@ -10,10 +10,6 @@ import io.canvasledger.canvas.Standing;
 import io.canvasledger.change.CanvasCommand.ChangeCanvas;
 import io.canvasledger.change.Change;
 import io.canvasledger.http.problem.ProblemException;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +34,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @RestController
 @RequestMapping("/api/v1/canvases/{canvas}")
-@Tag(name = "Single changes")
 class PatchController {
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
@@ -47,12 +42,12 @@ class PatchController {
     /** What to change about an item; {@code title}, {@code block} and {@code position} cannot be cleared. */
     record ItemPatch(
             @Nullable String title,
-            @Nullable @Schema(nullable = true) String description,
-            @Nullable @Schema(nullable = true) List<String> tags,
+            @Nullable String description,
+            @Nullable List<String> tags,
             @Nullable Block block,
-            @Nullable @Schema(nullable = true) Integer position,
-            @Nullable @Schema(nullable = true) Standing standing,
-            @Nullable @Schema(nullable = true) Attributes attributes,
+            @Nullable Integer position,
+            @Nullable Standing standing,
+            @Nullable Attributes attributes,
             @Nullable String rationale,
             @Nullable LocalDate effectiveOn,
             @Nullable List<String> evidence) {}
@@ -60,7 +55,7 @@ class PatchController {
     /** What to change about the canvas itself; {@code name} and {@code archived} cannot be cleared. */
     record CanvasPatch(
             @Nullable String name,
-            @Nullable @Schema(nullable = true) String description,
+            @Nullable String description,
             @Nullable Boolean archived,
             @Nullable String rationale,
             @Nullable LocalDate effectiveOn,
@@ -75,19 +70,6 @@ class PatchController {
     }
 
     @PatchMapping(consumes = {MERGE_PATCH, JSON})
-    @Operation(
-            summary = "Rename, describe, archive or bring back a canvas",
-            description =
-                    "Changes what is mentioned and nothing else: a member that is left out stays, one that is null"
-                            + " is cleared (JSON merge patch, RFC 7396). All of it is one version.",
-            operationId = "patchCanvas",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            required = true,
-                            content = {
-                                @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = CanvasPatch.class)),
-                                @Content(mediaType = JSON, schema = @Schema(implementation = CanvasPatch.class))
-                            }))
     ResponseEntity<WriteAnswer> patchCanvas(
             Caller caller,
             @PathVariable UUID canvas,
@@ -111,18 +93,6 @@ class PatchController {
     @PatchMapping(
             path = "/items/{item}",
             consumes = {MERGE_PATCH, JSON})
-    @Operation(
-            summary = "Change an item",
-            description = "Rewords, retags, moves, tests or retypes it: whatever is mentioned; null clears (JSON merge"
-                    + " patch, RFC 7396; tags and attributes are replaced as a whole). All of it is one version.",
-            operationId = "patchItem",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            required = true,
-                            content = {
-                                @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = ItemPatch.class)),
-                                @Content(mediaType = JSON, schema = @Schema(implementation = ItemPatch.class))
-                            }))
     ResponseEntity<WriteAnswer> patchItem(
             Caller caller,
             @PathVariable UUID canvas,

@@ -4,9 +4,6 @@ import io.canvasledger.access.Caller;
 import io.canvasledger.canvas.Note;
 import io.canvasledger.change.CanvasCommand.ChangeCanvas;
 import io.canvasledger.change.Change;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Answers to review questions, and which coherence rules a canvas heeds. Each write records a version of its own. */
 @RestController
 @RequestMapping("/api/v1/canvases/{canvas}")
-@Tag(name = "Single changes")
 class StockTakingController {
 
     /**
@@ -33,7 +29,6 @@ class StockTakingController {
      * @param answer up to 4,000 characters
      */
     record NewAnswer(
-            @Schema(example = "Small bakeries that deliver to hotels.")
             String answer,
 
             @Nullable String rationale,
@@ -46,10 +41,9 @@ class StockTakingController {
      * @param on false to switch it off, true to switch it on again
      */
     record RuleSwitch(
-            @Schema(example = "false") boolean on,
+            boolean on,
 
-            @Nullable @Schema(example = "A club has no revenue, on purpose.")
-            String rationale,
+            @Nullable String rationale,
 
             @Nullable LocalDate effectiveOn,
             @Nullable List<String> evidence) {}
@@ -61,11 +55,6 @@ class StockTakingController {
     }
 
     @PutMapping("/reviews/{review}/answers/{question}")
-    @Operation(
-            summary = "Answer a review question",
-            description =
-                    "The first answer opens the review. Whatever the case of its letters, a name means one review.",
-            operationId = "answerQuestion")
     ResponseEntity<WriteAnswer> answer(
             Caller caller,
             @PathVariable UUID canvas,
@@ -85,10 +74,6 @@ class StockTakingController {
     }
 
     @DeleteMapping("/reviews/{review}/answers/{question}")
-    @Operation(
-            summary = "Withdraw the answer to a review question",
-            description = "Earlier versions keep it.",
-            operationId = "withdrawAnswer")
     ResponseEntity<WriteAnswer> withdraw(
             Caller caller,
             @PathVariable UUID canvas,
@@ -109,10 +94,6 @@ class StockTakingController {
     }
 
     @PutMapping("/coherence/rules/{rule}")
-    @Operation(
-            summary = "Switch a coherence rule off, or on again",
-            description = "For this canvas, from this version on. What earlier versions broke stays told.",
-            operationId = "switchRule")
     ResponseEntity<WriteAnswer> turn(
             Caller caller,
             @PathVariable UUID canvas,

@@ -4,7 +4,6 @@ import io.canvasledger.canvas.CanvasEvent.VersionOpened;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.decide.Decision.Accepted;
 import io.canvasledger.http.canvas.EventView;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param unchanged JSON pointers to the parts of the request that change nothing
  * @param self where to read the canvas at this version
  */
-@Schema(description = "What a write has recorded, or in a dry run would have.")
 public record WriteAnswer(
         UUID canvas,
         int version,
@@ -40,7 +38,6 @@ public record WriteAnswer(
      * @param self where to read the canvas as of this version; absent in a dry run
      * @param events its events in order
      */
-    @Schema(name = "RecordedVersion")
     public record Version(int version, @Nullable URI self, List<EventView> events) {}
 
     public static WriteAnswer of(CanvasId canvas, CommandResult recorded, Accepted accepted, boolean dryRun) {

@@ -46,10 +46,8 @@ public class Access implements WebMvcConfigurer {
         "/problems/**",
         "/v3/api-docs",
         "/v3/api-docs.yaml",
-        "/v3/api-docs/**",
         "/docs",
-        "/docs/**",
-        "/swagger-ui/**",
+        "/docs/start.js",
         "/webjars/swagger-ui/**"
     };
 

@@ -23,23 +23,12 @@ public final class HttpDefaults implements EnvironmentPostProcessor {
             Map.entry("axon.timeout.enabled", "false"),
             Map.entry("logging.level.root", "warn"),
             Map.entry("logging.level.io.canvasledger", "info"),
-            Map.entry("logging.level.org.springdoc", "error"),
             Map.entry("logging.level.org.springframework.core.events", "error"),
             // A refused upload is read to its end (within reason), so that the client gets to see why.
             Map.entry("server.tomcat.max-swallow-size", "64MB"),
             // Nothing here takes forms or files: they are refused as an unsupported media type.
             Map.entry("spring.mvc.formcontent.filter.enabled", "false"),
-            Map.entry("spring.servlet.multipart.enabled", "false"),
-            Map.entry("springdoc.api-docs.version", "openapi_3_1"),
-            Map.entry("springdoc.swagger-ui.path", "/docs"),
-            Map.entry("springdoc.paths-to-match", "/api/**"),
-            // A record argument of a read stands for one query parameter per component.
-            Map.entry("springdoc.default-flat-param-object", "true"),
-            // The description's own code knows what each of our types is made of.
-            Map.entry("springdoc.model-converters.polymorphic-converter.enabled", "false"),
-            Map.entry("springdoc.override-with-generic-response", "false"),
-            Map.entry("springdoc.default-consumes-media-type", "application/json"),
-            Map.entry("springdoc.default-produces-media-type", "application/json"));
+            Map.entry("spring.servlet.multipart.enabled", "false"));
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {

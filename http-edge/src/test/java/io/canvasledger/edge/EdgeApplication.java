@@ -4,7 +4,6 @@ import io.canvasledger.access.Caller;
 import io.canvasledger.canvas.Rejection;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
-import io.swagger.v3.oas.annotations.Operation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,7 +64,6 @@ class EdgeApplication {
             return text.length();
         }
 
-        @Operation(summary = "One sheet")
         @GetMapping("/sheets/{id}")
         UUID one(@PathVariable UUID id) {
             return id;

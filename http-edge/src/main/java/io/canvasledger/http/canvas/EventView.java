@@ -30,7 +30,6 @@ import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Link;
 import io.canvasledger.canvas.Milestone;
 import io.canvasledger.canvas.Standing;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EventView(
         @Nullable String id,
-        @Schema(ref = "#/components/schemas/EventKind") String kind,
+        String kind,
         @Nullable ItemId item,
         @Nullable ItemView state,
         @Nullable Edit<Wording> wording,
@@ -84,7 +83,6 @@ public record EventView(
      * @param rule the rule, such as {@code SEGMENT_WITHOUT_CHANNEL}
      * @param on whether it is heeded
      */
-    @Schema(name = "SwitchedRule")
     public record RuleView(String rule, boolean on) {}
 
     /** A value before and after; absent means there was, or is, none. */

@@ -6,15 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /** One document of each type, as a client might see it. */
-public final class Examples {
+final class Examples {
 
     private static final String PATH = "/api/v1/canvases";
 
     private Examples() {}
-
-    public static Problem of(ProblemType type, Locale language) {
-        return of(type, ProblemPages.reasons(type), language);
-    }
 
     static Problem of(ProblemType type, List<String> reasons, Locale language) {
         var wording = Wording.in(language);

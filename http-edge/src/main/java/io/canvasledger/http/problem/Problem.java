@@ -3,7 +3,6 @@ package io.canvasledger.http.problem;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
  */
 @JsonPropertyOrder({"type", "title", "status", "detail", "instance", "errors"})
-@Schema(description = "A problem document (RFC 9457). Programs look at type and errors[].reason; people read the rest.")
 public record Problem(
-        @Schema(example = "/problems/invalid-request") URI type,
-        @Schema(example = "The request is not valid") String title,
-        @Schema(example = "400") int status,
+        URI type,
+        String title,
+        int status,
         String detail,
         @Nullable URI instance,
         List<Error> errors,
 
-        @JsonAnyGetter @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(hidden = true)
+        @JsonAnyGetter @JsonInclude(JsonInclude.Include.NON_EMPTY)
         Map<String, Object> more) {
 
     public Problem {
@@ -47,10 +45,5 @@ public record Problem(
      * @param detail the same in the reader's language
      * @param details the figures and names behind the sentence; stable names, by alphabet
      */
-    @Schema(name = "ProblemError")
-    public record Error(
-            @Nullable @Schema(example = "/changes/3/title") String pointer,
-            @Schema(example = "TEXT_TOO_LONG") String reason,
-            String detail,
-            @Schema(example = "{\"limit\": \"200\"}") Map<String, String> details) {}
+    public record Error(@Nullable String pointer, String reason, String detail, Map<String, String> details) {}
 }

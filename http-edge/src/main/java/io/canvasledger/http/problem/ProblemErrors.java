@@ -1,6 +1,5 @@
 package io.canvasledger.http.problem;
 
-import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +10,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers what went wrong outside the dispatcher servlet: in a filter, or in the servlet container. */
-@Hidden
 @RestController
 class ProblemErrors implements ErrorController {
 

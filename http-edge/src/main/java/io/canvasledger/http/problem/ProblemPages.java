@@ -2,7 +2,6 @@ package io.canvasledger.http.problem;
 
 import io.canvasledger.canvas.Rejection;
 import io.canvasledger.http.json.JsonFault;
-import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -22,7 +21,6 @@ import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The pages problem types point at: what each means, how to mend it, and what it looks like. */
-@Hidden
 @RestController
 class ProblemPages {
 

@@ -7,10 +7,6 @@ import io.canvasledger.query.coherence.CoherenceView.RuleView;
 import io.canvasledger.query.page.Cursor;
 import io.canvasledger.query.page.Page;
 import io.canvasledger.query.version.Reading;
-import io.canvasledger.query.version.VersionReference;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -27,7 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Whether a canvas holds together: at any version, between two, and over all of them. Warnings, never blockers. */
 @RestController
 @RequestMapping("/api/v1/canvases/{canvas}/coherence")
-@Tag(name = "Coherence", description = "Whether a canvas holds together, and since when.")
 class CoherenceController {
 
     private final Reading reading;
@@ -39,16 +34,8 @@ class CoherenceController {
     }
 
     @GetMapping
-    @Operation(
-            summary = "How coherent a canvas is at any version",
-            description = "The rules it breaks, the items concerned, and how to mend it.",
-            operationId = "getCoherence")
     ResponseEntity<CoherenceView> coherence(
-            Caller caller,
-            Locale language,
-            @PathVariable UUID canvas,
-            @Parameter(description = "Which version: " + VersionReference.GRAMMAR) @RequestParam(defaultValue = "head")
-                    String at) {
+            Caller caller, Locale language, @PathVariable UUID canvas, @RequestParam(defaultValue = "head") String at) {
         var reference = Reading.reference("at", at);
         var versions = reading.canvasAt(caller, canvas, reference);
         int version = Reading.resolve(versions, "at", at);
@@ -57,19 +44,12 @@ class CoherenceController {
     }
 
     @GetMapping("/diff")
-    @Operation(
-            summary = "Which findings appeared and which were resolved between two versions",
-            description = "Each with the version in between that made the difference. Turned round, the references give"
-                    + " the reversed comparison.",
-            operationId = "getCoherenceDiff")
     ResponseEntity<DiffView> diff(
             Caller caller,
             Locale language,
             @PathVariable UUID canvas,
-            @Parameter(description = "Compared from: " + VersionReference.GRAMMAR, example = "1") @RequestParam
-                    String from,
-            @Parameter(description = "Compared to: " + VersionReference.GRAMMAR) @RequestParam(defaultValue = "head")
-                    String to) {
+            @RequestParam String from,
+            @RequestParam(defaultValue = "head") String to) {
         var fromReference = Reading.reference("from", from);
         var toReference = Reading.reference("to", to);
         var versions = reading.canvasAt(caller, canvas, fromReference, toReference);
@@ -82,25 +62,13 @@ class CoherenceController {
     }
 
     @GetMapping("/series")
-    @Operation(
-            summary = "How coherent a canvas was over all its versions",
-            description =
-                    "When it became coherent and when it stopped being so. The first question about a canvas reads"
-                            + " all its events once, in chunks; later ones only those recorded since. Along effective time, of"
-                            + " several versions that took effect on one day only the latest counts.",
-            operationId = "getCoherenceSeries")
     ResponseEntity<SeriesView> series(
             Caller caller,
             Locale language,
             @PathVariable UUID canvas,
-            @Parameter(description = "Which of its two times orders the versions")
-                    @RequestParam(defaultValue = "RECORDED")
-                    TimeAxis by,
-            @Parameter(description = "Steps on a page, 1–100") @RequestParam(defaultValue = "20") int limit,
-            @Parameter(description = "The next of the page before; the series ends where it did on the first page")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String cursor) {
+            @RequestParam(defaultValue = "RECORDED") TimeAxis by,
+            @RequestParam(defaultValue = "20") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
         int most = Page.limit(limit);
         var versions = reading.canvas(caller, canvas);
         var list = "coherence:" + versions.canvas() + by;
@@ -129,17 +97,8 @@ class CoherenceController {
     }
 
     @GetMapping("/rules")
-    @Operation(
-            summary = "All coherence rules, and which of them a canvas heeds",
-            description = "In the order findings are told.",
-            operationId = "listCoherenceRules")
     ResponseEntity<List<RuleView>> rules(
-            Caller caller,
-            Locale language,
-            @PathVariable UUID canvas,
-            @Parameter(description = "As of which version: " + VersionReference.GRAMMAR)
-                    @RequestParam(defaultValue = "head")
-                    String at) {
+            Caller caller, Locale language, @PathVariable UUID canvas, @RequestParam(defaultValue = "head") String at) {
         var reference = Reading.reference("at", at);
         var versions = reading.canvasAt(caller, canvas, reference);
         int version = Reading.resolve(versions, "at", at);

@@ -8,7 +8,6 @@ import io.canvasledger.coherence.Rule;
 import io.canvasledger.coherence.Severity;
 import io.canvasledger.coherence.Verdict;
 import io.canvasledger.query.version.VersionView;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param findings by rule, then in reading order of the items they are about
  * @param switchedOff the rules this canvas did not heed at that version
  */
-@Schema(description = "How coherent a canvas is at one version.")
 record CoherenceView(
         UUID canvas,
         int version,
@@ -43,7 +41,6 @@ record CoherenceView(
      * @param others further items concerned, in reading order
      * @param phases the channel phases that are missing, in their order
      */
-    @Schema(name = "CoherenceFinding")
     record FindingView(
             Rule rule,
             Severity severity,
@@ -68,7 +65,6 @@ record CoherenceView(
      * @param resolved findings only on the version compared from
      * @param remaining findings on both, as on the version compared to
      */
-    @Schema(name = "CoherenceDiff")
     record DiffView(
             UUID canvas,
             VersionView from,
@@ -97,6 +93,5 @@ record CoherenceView(
      * @param advice how to mend it, in the reader's language
      * @param on whether this canvas heeds it; said of the other kinds of canvas too, where it changes nothing
      */
-    @Schema(name = "CoherenceRule")
     record RuleView(Rule rule, Severity severity, List<CanvasKind> kinds, String title, String advice, boolean on) {}
 }

@@ -4,7 +4,6 @@ import io.canvasledger.coherence.Verdict;
 import io.canvasledger.figures.TimeAxis;
 import io.canvasledger.query.coherence.CoherenceView.FindingView;
 import io.canvasledger.query.version.VersionView;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param steps the versions in which a finding appeared or was resolved, oldest first, a page of them
  * @param next a cursor to the next page of steps; absent at the end
  */
-@Schema(name = "CoherenceSeries")
 record SeriesView(
         UUID canvas,
         int head,
@@ -44,7 +42,6 @@ record SeriesView(
      * @param to the last version of it; along effective time this can be the lower number
      * @param since the day it begins, recorded (UTC) or effective
      */
-    @Schema(name = "CoherenceSpan")
     record SpanView(Verdict verdict, int from, int to, LocalDate since) {}
 
     /**
@@ -58,7 +55,6 @@ record SeriesView(
      * @param resolved at most 20 of the findings that were resolved
      * @param resolvedCount all of them
      */
-    @Schema(name = "CoherenceStep")
     record StepView(
             VersionView version,
             Verdict verdict,

@@ -7,7 +7,6 @@ import io.canvasledger.diff.TextRun;
 import io.canvasledger.http.canvas.EventView;
 import io.canvasledger.mechanics.Tie;
 import io.canvasledger.query.version.VersionView;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param path what happened in between, in the order it began, what was made and undone included; absent unless asked for
  * @param pathOmitted how much more of the path is left out after the first 1,000; absent when none
  */
-@Schema(description = "What differs between two versions, and the path between them.")
 record DiffView(
         UUID canvas,
         VersionView from,
@@ -75,7 +73,7 @@ record DiffView(
      * @param returned if it came back to what it had once been; told only along with the path
      */
     record DifferenceView(
-            @Schema(ref = "#/components/schemas/EventKind") String kind,
+            String kind,
             @Nullable ItemId item,
             @Nullable String title,
             String sentence,

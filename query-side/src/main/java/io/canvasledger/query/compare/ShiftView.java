@@ -5,7 +5,6 @@ import io.canvasledger.http.canvas.EventView;
 import io.canvasledger.query.version.VersionView;
 import io.canvasledger.shift.StatedCategory;
 import io.canvasledger.shift.StatedMotive;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param overall every relationship counts once
  * @param segments every customer segment of either version, those of the first first
  */
-@Schema(name = "RelationshipShift")
 record ShiftView(UUID canvas, VersionView from, VersionView to, AudienceShift overall, List<AudienceShift> segments) {
 
     /**

@@ -16,10 +16,6 @@ import io.canvasledger.query.figures.StabilityView.LifetimeView;
 import io.canvasledger.query.figures.StabilityView.PeriodView;
 import io.canvasledger.query.language.ShiftSentences;
 import io.canvasledger.query.version.Reading;
-import io.canvasledger.query.version.VersionReference;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -37,21 +33,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** Figures of a canvas at a version and over all of them. */
 @RestController
 @RequestMapping("/api/v1/canvases/{canvas}")
-@Tag(name = "Figures", description = "Money, the mix of relationships, and how much of the model stays.")
 class FiguresController {
 
     private static final int MOST_LEADS = 500;
     private static final int MOST_PERIODS = 400;
 
-    private static final String BY = "Which of its two times orders the versions. Along effective time the canvas is"
-            + " folded in that order, and of several versions of one day only the latest is a point";
     private static final String FROM =
             "The first day shown, along the time asked for; a point before it comes first when it still holds then";
-    private static final String TO = "The last day shown";
-    private static final String COMPACT = "Whether to leave out points at which nothing differs from the one before";
-    private static final String BOUNDS = " At most 1,000 points, and 20,000 mixes with a segment, are shown: of more,"
-            + " points spread evenly over them, the first and the last included. Narrow from and to for all of a"
-            + " stretch. The first question reads all events once, in chunks.";
 
     private final Reading reading;
     private final FigureHistories histories;
@@ -62,16 +50,8 @@ class FiguresController {
     }
 
     @GetMapping("/figures")
-    @Operation(
-            summary = "The figures of a canvas at any version",
-            description = "Revenue and costs by currency and period, the immaterial apart, how revenue divides, and the"
-                    + " mix of customer relationships.",
-            operationId = "getFigures")
     ResponseEntity<FiguresView> figures(
-            Caller caller,
-            @PathVariable UUID canvas,
-            @Parameter(description = "Which version: " + VersionReference.GRAMMAR) @RequestParam(defaultValue = "head")
-                    String at) {
+            Caller caller, @PathVariable UUID canvas, @RequestParam(defaultValue = "head") String at) {
         var reference = Reading.reference("at", at);
         var versions = reading.canvasAt(caller, canvas, reference);
         int version = Reading.resolve(versions, "at", at);
@@ -82,25 +62,13 @@ class FiguresController {
     }
 
     @GetMapping("/figures/series")
-    @Operation(
-            summary = "The figures over all versions, ready to plot",
-            description = "One point a version." + BOUNDS,
-            operationId = "getFiguresSeries")
     ResponseEntity<FiguresSeriesView> series(
             Caller caller,
             @PathVariable UUID canvas,
-            @Parameter(description = BY) @RequestParam(defaultValue = "RECORDED") TimeAxis by,
-            @Parameter(description = COMPACT) @RequestParam(defaultValue = "true") boolean compact,
-            @Parameter(description = FROM)
-                    @RequestParam(required = false)
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable
-                    LocalDate from,
-            @Parameter(description = TO)
-                    @RequestParam(required = false)
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable
-                    LocalDate to) {
+            @RequestParam(defaultValue = "RECORDED") TimeAxis by,
+            @RequestParam(defaultValue = "true") boolean compact,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to) {
         Plot.check(from, to);
         var versions = reading.canvas(caller, canvas);
         var series = histories.of(versions, by).series();
@@ -117,32 +85,15 @@ class FiguresController {
     }
 
     @GetMapping("/relationships/series")
-    @Operation(
-            summary = "How the mix of customer relationships changed over all versions",
-            description =
-                    "Motives and categories, overall and with each segment, ready to plot; and when one motive overtook"
-                            + " another." + BOUNDS,
-            operationId = "getRelationshipSeries")
     ResponseEntity<RelationshipSeriesView> relationships(
             Caller caller,
             Locale language,
             @PathVariable UUID canvas,
-            @Parameter(description = "A customer segment the canvas has or had: only relationships with it")
-                    @RequestParam(required = false)
-                    @Nullable
-                    UUID segment,
-            @Parameter(description = BY) @RequestParam(defaultValue = "RECORDED") TimeAxis by,
-            @Parameter(description = COMPACT) @RequestParam(defaultValue = "true") boolean compact,
-            @Parameter(description = FROM)
-                    @RequestParam(required = false)
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable
-                    LocalDate from,
-            @Parameter(description = TO)
-                    @RequestParam(required = false)
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable
-                    LocalDate to) {
+            @RequestParam(required = false) @Nullable UUID segment,
+            @RequestParam(defaultValue = "RECORDED") TimeAxis by,
+            @RequestParam(defaultValue = "true") boolean compact,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to) {
         Plot.check(from, to);
         var versions = reading.canvas(caller, canvas);
         var series = histories.of(versions, by).series();
@@ -168,24 +119,12 @@ class FiguresController {
     }
 
     @GetMapping("/stability")
-    @Operation(
-            summary = "How much of a canvas stays from period to period",
-            description = "For the whole canvas and each block: what was kept, changed, added and removed, and how long"
-                    + " items live. A period without a version is left out; of more than 400 the latest are told.",
-            operationId = "getStability")
     ResponseEntity<StabilityView> stability(
             Caller caller,
             @PathVariable UUID canvas,
-            @Parameter(description = "How history is cut") @RequestParam(defaultValue = "QUARTER")
-                    CalendarPeriod period,
-            @Parameter(description = "Which of its two times places the versions in periods")
-                    @RequestParam(defaultValue = "RECORDED")
-                    TimeAxis by,
-            @Parameter(description = "The day lifetimes are counted to; absent for today (UTC)")
-                    @RequestParam(required = false)
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable
-                    LocalDate asOf) {
+            @RequestParam(defaultValue = "QUARTER") CalendarPeriod period,
+            @RequestParam(defaultValue = "RECORDED") TimeAxis by,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf) {
         Plot.checkDay("asOf", asOf);
         var versions = reading.canvas(caller, canvas);
         var days = histories.of(versions, by).days();

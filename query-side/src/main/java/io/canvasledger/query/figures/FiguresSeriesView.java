@@ -4,7 +4,6 @@ import io.canvasledger.figures.Point;
 import io.canvasledger.figures.TimeAxis;
 import io.canvasledger.shift.StatedCategory;
 import io.canvasledger.shift.StatedMotive;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +19,6 @@ import java.util.UUID;
  * @param titles what each customer segment of the whole history was last called
  * @param points in the order of the time asked for
  */
-@Schema(name = "FiguresSeries")
 record FiguresSeriesView(
         UUID canvas, int version, TimeAxis by, int total, List<SegmentTitle> titles, List<FiguresPoint> points) {
 

@@ -8,7 +8,6 @@ import io.canvasledger.figures.Figures;
 import io.canvasledger.query.version.VersionView;
 import io.canvasledger.shift.StatedCategory;
 import io.canvasledger.shift.StatedMotive;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,7 +26,6 @@ import java.util.UUID;
  * @param segments the same with each customer segment, in reading order
  * @param titles of the customer segments
  */
-@Schema(name = "Figures", description = "Money and the mix of relationships at one version.")
 record FiguresView(
         UUID canvas,
         VersionView version,

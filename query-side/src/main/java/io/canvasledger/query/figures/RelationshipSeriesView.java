@@ -5,7 +5,6 @@ import io.canvasledger.figures.Point;
 import io.canvasledger.figures.TimeAxis;
 import io.canvasledger.shift.StatedCategory;
 import io.canvasledger.shift.StatedMotive;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param leads when which motive was ahead of which, over the whole history, by when that began; of very many only the latest
  * @param leadsOmitted how many earlier ones are left out; absent when none
  */
-@Schema(name = "RelationshipSeries")
 record RelationshipSeriesView(
         UUID canvas,
         int version,

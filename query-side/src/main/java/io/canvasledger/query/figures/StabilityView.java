@@ -8,7 +8,6 @@ import io.canvasledger.figures.PeriodStability;
 import io.canvasledger.figures.Stability;
 import io.canvasledger.figures.Survival;
 import io.canvasledger.figures.TimeAxis;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  * @param periodsOmitted how many earlier ones are left out; absent when none
  * @param lifetimes of the whole canvas first, then of each block
  */
-@Schema(name = "Stability")
 record StabilityView(
         UUID canvas,
         int version,
@@ -47,7 +45,6 @@ record StabilityView(
      * @param version the version the canvas was at when the period ended
      * @param survivals of the whole canvas first, then of each block
      */
-    @Schema(name = "PeriodStability")
     record PeriodView(LocalDate from, LocalDate to, int version, List<SurvivalView> survivals) {
 
         static PeriodView of(PeriodStability period) {
@@ -70,7 +67,6 @@ record StabilityView(
      * @param churnRate 0–1 of the start; absent when there was none
      * @param stability 0–1; 1 when nothing happened, 0 when nothing stayed
      */
-    @Schema(name = "Survival")
     record SurvivalView(
             @Nullable Block block,
             int start,
@@ -112,7 +108,6 @@ record StabilityView(
      * @param ended lives that are over
      * @param alive the age of items still there
      */
-    @Schema(name = "Lifetime")
     record LifetimeView(@Nullable Block block, DaysView ended, DaysView alive) {
 
         static List<LifetimeView> of(Lifetimes lifetimes) {
@@ -134,7 +129,6 @@ record StabilityView(
      * @param median half of them are no longer than this
      * @param mean their average
      */
-    @Schema(name = "LifetimeDays")
     record DaysView(
             int count, @Nullable Double median, @Nullable Double mean) {
 

@@ -13,8 +13,6 @@ import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.canvas.LinkType;
 import io.canvasledger.canvas.PersonalOnly;
 import io.canvasledger.canvas.Standing;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Every term with its label, so that a client can show a canvas in the reader's language without a list of its own. */
 @RestController
 @RequestMapping("/api/v1/vocabulary")
-@Tag(name = "Vocabulary", description = "What everything is called, in English and French.")
 class VocabularyController {
 
     /**
@@ -104,12 +101,6 @@ class VocabularyController {
     record LinkTerm(LinkType type, String label, Set<Block> from, Set<Block> to) {}
 
     @GetMapping
-    @Operation(
-            summary = "Every term with its label",
-            description =
-                    "Kinds of canvas, blocks with their attributes, standings and types of link, as they are called in"
-                            + " English or French.",
-            operationId = "getVocabulary")
     ResponseEntity<Vocabulary> vocabulary(Locale language) {
         var labels = Labels.in(language);
         var body = new Vocabulary(

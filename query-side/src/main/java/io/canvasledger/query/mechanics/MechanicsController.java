@@ -13,10 +13,6 @@ import io.canvasledger.query.mechanics.MechanicsView.ChainView;
 import io.canvasledger.query.mechanics.MechanicsView.LinkedItem;
 import io.canvasledger.query.mechanics.MechanicsView.TieView;
 import io.canvasledger.query.version.Reading;
-import io.canvasledger.query.version.VersionReference;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -31,10 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Walks the links of a canvas, and the segments its relationships address, from any item. */
 @RestController
 @RequestMapping("/api/v1/canvases/{canvas}/items/{item}")
-@Tag(name = "Mechanics", description = "What depends on what.")
 class MechanicsController {
 
-    private static final String STEPS = "How far to walk, 1–" + MechanicsController.MOST_STEPS;
     private static final int MOST_STEPS = 20;
 
     private final Reading reading;
@@ -44,34 +38,24 @@ class MechanicsController {
     }
 
     @GetMapping("/dependents")
-    @Operation(
-            summary = "What depends on an item",
-            description = "Directly or through others: what to look at before it is removed.",
-            operationId = "listDependents")
     ResponseEntity<MechanicsView> dependents(
             Caller caller,
             Locale language,
             @PathVariable UUID canvas,
             @PathVariable UUID item,
-            @Parameter(description = "Which version: " + VersionReference.GRAMMAR) @RequestParam(defaultValue = "head")
-                    String at,
-            @Parameter(description = STEPS) @RequestParam(defaultValue = "20") int steps) {
+            @RequestParam(defaultValue = "head") String at,
+            @RequestParam(defaultValue = "20") int steps) {
         return walk(caller, language, canvas, item, at, steps, "dependents", Mechanics::dependentsOf);
     }
 
     @GetMapping("/dependencies")
-    @Operation(
-            summary = "What an item depends on",
-            description = "Directly or through others.",
-            operationId = "listDependencies")
     ResponseEntity<MechanicsView> dependencies(
             Caller caller,
             Locale language,
             @PathVariable UUID canvas,
             @PathVariable UUID item,
-            @Parameter(description = "Which version: " + VersionReference.GRAMMAR) @RequestParam(defaultValue = "head")
-                    String at,
-            @Parameter(description = STEPS) @RequestParam(defaultValue = "20") int steps) {
+            @RequestParam(defaultValue = "head") String at,
+            @RequestParam(defaultValue = "20") int steps) {
         return walk(caller, language, canvas, item, at, steps, "dependencies", Mechanics::dependenciesOf);
     }
 

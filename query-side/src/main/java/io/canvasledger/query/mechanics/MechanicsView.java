@@ -3,7 +3,6 @@ package io.canvasledger.query.mechanics;
 import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.mechanics.Tie;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,11 +14,9 @@ import java.util.UUID;
  * @param chains one for each item met, nearest first, then in reading order
  * @param farther how many items are farther away than was asked for
  */
-@Schema(name = "Mechanics", description = "Everything that depends on an item, or that it depends on.")
 record MechanicsView(UUID canvas, int version, LinkedItem item, List<ChainView> chains, int farther) {
 
     /** An item as it is at that version. */
-    @Schema(name = "LinkedItem")
     record LinkedItem(ItemId item, Block block, String title) {}
 
     /**
@@ -29,7 +26,6 @@ record MechanicsView(UUID canvas, int version, LinkedItem item, List<ChainView> 
      * @param sentence the ties in the reader's language
      * @param ties from what depends to what it depends on in the end
      */
-    @Schema(name = "MechanicsChain")
     record ChainView(ItemId item, Block block, String title, int steps, String sentence, List<TieView> ties) {}
 
     /**
@@ -39,6 +35,5 @@ record MechanicsView(UUID canvas, int version, LinkedItem item, List<ChainView> 
      * @param tie how it depends
      * @param on the item it depends on
      */
-    @Schema(name = "MechanicsTie")
     record TieView(ItemId dependent, Tie tie, ItemId on) {}
 }

@@ -3,7 +3,6 @@ package io.canvasledger.query.review;
 import io.canvasledger.canvas.Block;
 import io.canvasledger.query.version.VersionView;
 import io.canvasledger.review.ReviewComparison.Outcome;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param questions by block, answered or not
  * @param unanswered ids of the questions nobody has answered
  */
-@Schema(name = "Review", description = "One review, with every question there is for this kind of canvas.")
 record ReviewView(
         String name,
         int openedIn,

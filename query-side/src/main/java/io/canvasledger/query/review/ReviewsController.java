@@ -13,13 +13,9 @@ import io.canvasledger.query.review.ReviewView.AskedQuestion;
 import io.canvasledger.query.review.ReviewView.QuestionView;
 import io.canvasledger.query.review.ReviewView.ReviewSummary;
 import io.canvasledger.query.version.Reading;
-import io.canvasledger.query.version.VersionReference;
 import io.canvasledger.query.version.VersionView;
 import io.canvasledger.review.ReviewComparison;
 import io.canvasledger.review.ReviewQuestion;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -35,9 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Reviews of a canvas, and the questions they ask. */
 @RestController
 @RequestMapping("/api/v1")
-@Tag(
-        name = "Reviews",
-        description = "Take stock with the review questions of each block, and compare with the time before.")
 class ReviewsController {
 
     private final Reading reading;
@@ -47,11 +40,8 @@ class ReviewsController {
     }
 
     @GetMapping("/review-questions")
-    @Operation(summary = "The review questions", description = "By block.", operationId = "listReviewQuestions")
     ResponseEntity<List<AskedQuestion>> questions(
-            Locale language,
-            @Parameter(description = "The kind of canvas they are asked of") @RequestParam(defaultValue = "BUSINESS")
-                    CanvasKind kind) {
+            Locale language, @RequestParam(defaultValue = "BUSINESS") CanvasKind kind) {
         var words = Questions.in(language);
         var questions = ReviewQuestion.of(kind).stream()
                 .map(question -> new AskedQuestion(question.id(), question.block(), words.ask(question)))
@@ -60,13 +50,8 @@ class ReviewsController {
     }
 
     @GetMapping("/canvases/{canvas}/reviews")
-    @Operation(summary = "List reviews", description = "In the order they were opened.", operationId = "listReviews")
     ResponseEntity<List<ReviewSummary>> reviews(
-            Caller caller,
-            @PathVariable UUID canvas,
-            @Parameter(description = "As of which version: " + VersionReference.GRAMMAR)
-                    @RequestParam(defaultValue = "head")
-                    String at) {
+            Caller caller, @PathVariable UUID canvas, @RequestParam(defaultValue = "head") String at) {
         var reference = Reading.reference("at", at);
         var versions = reading.canvasAt(caller, canvas, reference);
         int version = Reading.resolve(versions, "at", at);
@@ -85,18 +70,12 @@ class ReviewsController {
     }
 
     @GetMapping("/canvases/{canvas}/reviews/{review}")
-    @Operation(
-            summary = "Read a review",
-            description = "Every question with its answer and who gave it, and what is still unanswered.",
-            operationId = "getReview")
     ResponseEntity<ReviewView> review(
             Caller caller,
             Locale language,
             @PathVariable UUID canvas,
             @PathVariable String review,
-            @Parameter(description = "As of which version: " + VersionReference.GRAMMAR)
-                    @RequestParam(defaultValue = "head")
-                    String at) {
+            @RequestParam(defaultValue = "head") String at) {
         var reference = Reading.reference("at", at);
         var versions = reading.canvasAt(caller, canvas, reference);
         int version = Reading.resolve(versions, "at", at);
@@ -122,19 +101,13 @@ class ReviewsController {
     }
 
     @GetMapping("/canvases/{canvas}/reviews/{review}/comparison")
-    @Operation(
-            summary = "Compare a review with another",
-            description = "Question by question, in the order of the blocks.",
-            operationId = "compareReviews")
     ResponseEntity<ReviewView.ReviewComparison> compare(
             Caller caller,
             Locale language,
             @PathVariable UUID canvas,
-            @Parameter(description = "The later of the two, usually") @PathVariable String review,
-            @Parameter(description = "The name of the review to compare with") @RequestParam String with,
-            @Parameter(description = "As of which version: " + VersionReference.GRAMMAR)
-                    @RequestParam(defaultValue = "head")
-                    String at) {
+            @PathVariable String review,
+            @RequestParam String with,
+            @RequestParam(defaultValue = "head") String at) {
         var reference = Reading.reference("at", at);
         var versions = reading.canvasAt(caller, canvas, reference);
         int version = Reading.resolve(versions, "at", at);

@@ -12,9 +12,6 @@ import io.canvasledger.query.page.Page;
 import io.canvasledger.query.timeline.Timeline.Place;
 import io.canvasledger.query.version.CanvasVersions;
 import io.canvasledger.query.version.Reading;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,12 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What happened to a canvas, and to one item of it. */
 @RestController
 @RequestMapping("/api/v1/canvases/{canvas}")
-@Tag(name = "Timeline", description = "What happened, version by version, each event in a sentence.")
 class TimelineController {
-
-    private static final String CURSOR =
-            "What next held on the page before. All pages of one walk show the canvas as it"
-                    + " was on the first: versions recorded meanwhile come with a new walk";
 
     /** A walk through a list, page by page, that sees no version later than its first page did. */
     private record Walk(String list, int pinned, Optional<Place> after) {
@@ -65,30 +57,17 @@ class TimelineController {
     }
 
     @GetMapping("/timeline")
-    @Operation(
-            summary = "Read the timeline",
-            description = "One entry a version, with its events in sentences. An entry lists the events that match the"
-                    + " filters, at most 200; a version without any is left out.",
-            operationId = "getTimeline")
     ResponseEntity<Page<TimelineEntry>> timeline(
             Caller caller,
             Locale language,
             @PathVariable UUID canvas,
             TimelineFilter filter,
             @RequestParam(defaultValue = "NEWEST_FIRST") TimelineOrder.Direction order,
-            @Parameter(description = "Which of its two times orders the versions and is meant by from and to")
-                    @RequestParam(defaultValue = "RECORDED")
-                    TimelineOrder.By by,
-            @Parameter(description = "Versions on a page, 1–100") @RequestParam(defaultValue = "20") int limit,
-            @Parameter(description = CURSOR) @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(description = "A version that must be visible first, such as the one just written")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Integer minVersion,
-            @Parameter(description = "Seconds to wait for minVersion at most, 0–30")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Integer wait) {
+            @RequestParam(defaultValue = "RECORDED") TimelineOrder.By by,
+            @RequestParam(defaultValue = "20") int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer minVersion,
+            @RequestParam(required = false) @Nullable Integer wait) {
         int most = Page.limit(limit);
         checkText(filter);
         var ordered = new TimelineOrder(order, by);
@@ -100,18 +79,14 @@ class TimelineController {
     }
 
     @GetMapping("/items/{item}/history")
-    @Operation(
-            summary = "Read the history of an item",
-            description = "Everything that happened to it, also when it has been removed since.",
-            operationId = "getItemHistory")
     ResponseEntity<ItemHistory> history(
             Caller caller,
             Locale language,
             @PathVariable UUID canvas,
             @PathVariable UUID item,
             @RequestParam(defaultValue = "OLDEST_FIRST") TimelineOrder.Direction order,
-            @Parameter(description = "Versions on a page, 1–100") @RequestParam(defaultValue = "20") int limit,
-            @Parameter(description = CURSOR) @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(defaultValue = "20") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
         int most = Page.limit(limit);
         var ordered = new TimelineOrder(order, TimelineOrder.By.RECORDED);
         var versions = reading.canvas(caller, canvas);

@@ -2,7 +2,6 @@ package io.canvasledger.query.timeline;
 
 import io.canvasledger.canvas.Block;
 import io.canvasledger.http.canvas.EventView;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param eventsOmitted how many more match; absent when all are here. All are at {@code self}
  * @param self where to read the version with all its events
  */
-@Schema(description = "A version with what happened in it.")
 record TimelineEntry(
         int version,
         String author,
@@ -40,12 +38,5 @@ record TimelineEntry(
      * @param sentence in the language of the request
      */
     record ToldEvent(
-            @Schema(ref = "#/components/schemas/EventKind") String kind,
-            @Nullable Block block,
-            @Nullable String title,
-
-            @Schema(example = "“Handset subsidy” turned from acquisition to retention; weight 55 → 20.")
-            String sentence,
-
-            EventView event) {}
+            String kind, @Nullable Block block, @Nullable String title, String sentence, EventView event) {}
 }

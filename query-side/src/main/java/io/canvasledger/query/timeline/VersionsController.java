@@ -5,9 +5,6 @@ import io.canvasledger.query.language.Sentences;
 import io.canvasledger.query.page.Cursor;
 import io.canvasledger.query.page.Page;
 import io.canvasledger.query.version.Reading;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The versions of a canvas, and one of them with everything that happened in it. */
 @RestController
 @RequestMapping("/api/v1/canvases/{canvas}/versions")
-@Tag(name = "Versions", description = "Read a canvas at any version.")
 class VersionsController {
 
     /**
@@ -60,11 +56,10 @@ class VersionsController {
     }
 
     @GetMapping
-    @Operation(summary = "List versions", description = "The newest come first.", operationId = "listVersions")
     ResponseEntity<Page<VersionSummary>> list(
             Caller caller,
             @PathVariable UUID canvas,
-            @Parameter(description = "Versions on a page, 1–100") @RequestParam(defaultValue = "20") int limit,
+            @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int most = Page.limit(limit);
         var versions = reading.canvas(caller, canvas);
@@ -77,10 +72,6 @@ class VersionsController {
     }
 
     @GetMapping("/{version}")
-    @Operation(
-            summary = "Read what happened in a version",
-            description = "With all its events. It never changes and may be cached for ever.",
-            operationId = "getVersion")
     ResponseEntity<TimelineEntry> version(
             Caller caller, Locale language, @PathVariable UUID canvas, @PathVariable int version) {
         var versions = reading.canvasWith(caller, canvas, version);

@@ -7,7 +7,6 @@ import io.canvasledger.canvas.Link;
 import io.canvasledger.canvas.Milestone;
 import io.canvasledger.canvas.RecordedVersion;
 import io.canvasledger.http.canvas.ItemView;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param links by the items they start from
  * @param milestones as named by this version, by version and then name
  */
-@Schema(description = "A whole canvas at one version.")
 public record CanvasView(
         UUID id,
         CanvasKind kind,
@@ -43,7 +41,6 @@ public record CanvasView(
         List<Milestone> milestones) {
 
     /** One block with its items, by position (those without one last) and then by age. */
-    @Schema(name = "BlockContents")
     public record BlockView(Block block, List<ItemView> items) {}
 
     static CanvasView of(Canvas canvas, RecordedVersion recorded) {

@@ -10,9 +10,6 @@ import io.canvasledger.http.problem.ProblemType;
 import io.canvasledger.query.page.Cursor;
 import io.canvasledger.query.page.Page;
 import io.canvasledger.query.view.Views;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -29,7 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Canvases, and any version of one. */
 @RestController
 @RequestMapping("/api/v1/canvases")
-@Tag(name = "Versions", description = "Read a canvas at any version.")
 class CanvasesController {
 
     /** A canvas in a list, as of its latest version. */
@@ -55,10 +51,6 @@ class CanvasesController {
     }
 
     @GetMapping
-    @Operation(
-            summary = "List canvases",
-            description = "Those changed last come first. Archived ones are left out unless asked for.",
-            operationId = "listCanvases")
     ResponseEntity<Page<CanvasSummary>> list(
             Caller caller,
             @RequestParam(defaultValue = "false") boolean archived,
@@ -75,24 +67,12 @@ class CanvasesController {
     }
 
     @GetMapping("/{canvas}")
-    @Operation(
-            summary = "Read a canvas at any version",
-            description = "A version number names the same canvas for ever and may be cached for ever; head moves.",
-            operationId = "getCanvas")
     ResponseEntity<CanvasView> canvas(
             Caller caller,
             @PathVariable UUID canvas,
-            @Parameter(description = "Which version: " + VersionReference.GRAMMAR, example = "head")
-                    @RequestParam(defaultValue = "head")
-                    String at,
-            @Parameter(description = "A version that must be visible first, such as the one just written")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Integer minVersion,
-            @Parameter(description = "Seconds to wait for minVersion at most, 0–30")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Integer wait) {
+            @RequestParam(defaultValue = "head") String at,
+            @RequestParam(required = false) @Nullable Integer minVersion,
+            @RequestParam(required = false) @Nullable Integer wait) {
         var reference = Reading.reference("at", at);
         var versions = reading.canvasAt(caller, canvas, minVersion, wait, reference);
         int version = Reading.resolve(versions, "at", at);
@@ -103,17 +83,11 @@ class CanvasesController {
     }
 
     @GetMapping("/{canvas}/items/{item}")
-    @Operation(
-            summary = "Read an item at any version",
-            description =
-                    "Not found when the canvas does not hold it at that version; its history is kept all the same.",
-            operationId = "getItem")
     ResponseEntity<ItemView> item(
             Caller caller,
             @PathVariable UUID canvas,
             @PathVariable UUID item,
-            @Parameter(description = "Which version: " + VersionReference.GRAMMAR) @RequestParam(defaultValue = "head")
-                    String at) {
+            @RequestParam(defaultValue = "head") String at) {
         var reference = Reading.reference("at", at);
         var versions = reading.canvasAt(caller, canvas, reference);
         int version = Reading.resolve(versions, "at", at);
@@ -124,10 +98,6 @@ class CanvasesController {
     }
 
     @GetMapping("/{canvas}/milestones")
-    @Operation(
-            summary = "List milestones",
-            description = "By the version they name, then by name.",
-            operationId = "listMilestones")
     ResponseEntity<List<Milestone>> milestones(Caller caller, @PathVariable UUID canvas) {
         var versions = reading.canvas(caller, canvas);
         var milestones = versions.at(versions.head()).milestones().values().stream()

@@ -1,0 +1,137 @@
+package io.canvasledger.contract;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** What a server answered to a request, held against the contract. */
+public final class Exchange {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String API = "/api/";
+    private static final String PROBLEM = "application/problem+json";
+    /** Those of which the contract tells; a server sends others that every server does. */
+    private static final Set<String> TOLD =
+            Set.of("etag", "link", "location", "content-language", "retry-after", "www-authenticate");
+
+    private static final JsonNode ANY_PROBLEM =
+            JsonNodeFactory.instance.objectNode().put("$ref", "#/components/schemas/Problem");
+
+    private final Contract contract = Contract.written();
+    private final HttpResponse<String> answer;
+    private final String method;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Exchange(HttpResponse<String> answer) {
+        this.answer = answer;
+        this.method = answer.request().method().equals("HEAD")
+                ? "GET"
+                : answer.request().method();
+    }
+
+    /**
+     * The answer, if it is one the contract tells of: its status, its headers, its body by the schema, its type of problem
+     * and each reason in it.
+     *
+     * @throws AssertionError if the contract says otherwise
+     */
+    public static HttpResponse<String> asAgreed(HttpResponse<String> answer) {
+        var complaints = new Exchange(answer).complaints();
+        if (!complaints.isEmpty()) {
+            throw new AssertionError("""
+                    %s %s answered %d, which is not as api-contracts/openapi says:
+                      %s
+                    in %s
+                    CONTRIBUTING.md, "The contract", says how to mend the one or the other.""".formatted(
+                            answer.request().method(),
+                            answer.uri(),
+                            answer.statusCode(),
+                            String.join("\n  ", complaints),
+                            answer.body()));
+        }
+        return answer;
+    }
+
+    private List<String> complaints() {
+        var path = answer.uri().getRawPath();
+        if (!path.startsWith(API)) {
+            return complaints;
+        }
+        contract.operation(method, path).ifPresentOrElse(this::judge, this::noSuchOperation);
+        return complaints;
+    }
+
+    /** An address or a method there is not, or one too crooked to be understood. */
+    private void noSuchOperation() {
+        if (answer.statusCode() < 400) {
+            complaints.add("there is no such operation");
+        } else if (!answer.request().method().equals("HEAD")) {
+            body().ifPresent(it -> complaints.addAll(contract.wrong(ANY_PROBLEM, it)));
+        }
+    }
+
+    private void judge(Operation operation) {
+        var promised = operation.response(answer.statusCode());
+        if (promised.isMissingNode()) {
+            complaints.add(operation + " has no such status");
+            return;
+        }
+        judgeHeaders(promised);
+        if (answer.body().isEmpty() || answer.request().method().equals("HEAD")) {
+            return;
+        }
+        var type = answer.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", "");
+        var content = promised.path("content").path(type);
+        if (content.isMissingNode()) {
+            complaints.add("an answer of type " + type + " is not told of");
+            return;
+        }
+        body().ifPresent(body -> {
+            complaints.addAll(contract.wrong(content.get("schema"), body));
+            if (type.equals(PROBLEM)) {
+                judgeProblem(promised.path("x-problems"), body);
+            }
+        });
+    }
+
+    private void judgeHeaders(JsonNode promised) {
+        var told = promised.path("headers").propertyNames().stream()
+                .map(it -> it.toLowerCase(Locale.ROOT))
+                .toList();
+        answer.headers().map().keySet().stream()
+                .map(it -> it.toLowerCase(Locale.ROOT))
+                .filter(it -> TOLD.contains(it) && !told.contains(it))
+                .filter(it -> !it.equals("content-language") || answer.statusCode() < 300)
+                .forEach(it -> complaints.add("the header " + it + " is not told of"));
+    }
+
+    private void judgeProblem(JsonNode problems, JsonNode body) {
+        var type = body.path("type").asString("");
+        if (!problems.has(type)) {
+            complaints.add(type + " is none of " + problems.propertyNames());
+            return;
+        }
+        var reasons = problems.get(type).valueStream().map(JsonNode::asString).toList();
+        body.path("errors")
+                .valueStream()
+                .map(it -> it.path("reason").asString(""))
+                .filter(it -> !reasons.contains(it))
+                .forEach(it -> complaints.add(it + " is no reason of " + type));
+    }
+
+    private Optional<JsonNode> body() {
+        try {
+            return Optional.of(JSON.readTree(answer.body()));
+        } catch (JacksonException e) {
+            complaints.add("the body is no JSON: " + e.getOriginalMessage());
+            return Optional.empty();
+        }
+    }
+}
