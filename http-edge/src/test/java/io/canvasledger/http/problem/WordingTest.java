@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.canvasledger.canvas.Rejection;
 import io.canvasledger.http.json.JsonFault;
 import io.canvasledger.http.language.Languages;
+import io.canvasledger.http.language.Messages;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,23 @@ class WordingTest {
                 }
             }
         }
+    }
+
+    @Test
+    void every_sentence_names_the_same_details_in_both_languages_and_tells_each() {
+        var english = Messages.of("problems", Locale.ENGLISH);
+        var french = Messages.of("problems", Locale.FRENCH);
+
+        assertThat(english.keys()).isNotEmpty().allSatisfy(key -> {
+            assertThat(french.arguments(key)).isEqualTo(english.arguments(key));
+            for (var messages : List.of(english, french)) {
+                var details = messages.arguments(key).stream()
+                        .collect(Collectors.toMap(Function.identity(), "<%s>"::formatted));
+                var text = messages.say(key, details).text();
+                assertThat(text).isNotBlank().doesNotContain("'", "{", "}");
+                details.values().forEach(detail -> assertThat(text).contains(detail));
+            }
+        });
     }
 
     @Test

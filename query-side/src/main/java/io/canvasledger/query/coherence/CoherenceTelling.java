@@ -34,13 +34,13 @@ final class CoherenceTelling {
                 canvas.id().uuid(),
                 canvas.version(),
                 coherence.verdict(),
-                verdicts.tell(coherence),
+                verdicts.tell(coherence).text(),
                 findings(coherence.findings(), canvas),
                 List.copyOf(Coherences.switchedOff(canvas)));
     }
 
     String since(Coherence coherence, int version) {
-        return verdicts.since(coherence, version);
+        return verdicts.since(coherence, version).text();
     }
 
     List<RuleView> rules(Canvas canvas) {
@@ -67,7 +67,7 @@ final class CoherenceTelling {
                 rule,
                 rule.severity(),
                 sentences.title(rule),
-                sentences.tell(finding, on),
+                sentences.tell(finding, on).text(),
                 sentences.advice(rule),
                 finding.about().flatMap(item -> concerned(item, on)).orElse(null),
                 finding.others().stream()

@@ -111,7 +111,7 @@ final class DiffTelling {
                 gone.block(),
                 gone.title(),
                 knockOn.movedTo().orElse(null),
-                mechanics.tell(knockOn),
+                mechanics.tell(knockOn).text(),
                 knockOn.losses().stream()
                         .map(loss -> new LossView(
                                 loss.dependent().id(),
@@ -119,7 +119,7 @@ final class DiffTelling {
                                 loss.dependent().title(),
                                 loss.tie(),
                                 loss.nothingLeft(),
-                                mechanics.tell(loss, knockOn)))
+                                mechanics.tell(loss, knockOn).text()))
                         .toList());
     }
 
@@ -273,7 +273,7 @@ final class DiffTelling {
                 EventKind.of(event).name(),
                 item,
                 title,
-                sentences.tell(event, titles),
+                sentences.tell(event, titles).text(),
                 EventView.of(null, event),
                 titleWords,
                 descriptionWords,
@@ -309,7 +309,7 @@ final class DiffTelling {
                         .map(step -> new StepView(
                                 step.by().version(),
                                 step.by().author(),
-                                sentences.tell(step.event(), titles),
+                                sentences.tell(step.event(), titles).text(),
                                 EventView.of(step.id(), step.event())))
                         .toList(),
                 strand.returns().stream().map(DiffTelling::view).toList());

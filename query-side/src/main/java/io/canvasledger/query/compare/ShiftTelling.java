@@ -3,6 +3,7 @@ package io.canvasledger.query.compare;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.RecordedEvent;
 import io.canvasledger.http.canvas.EventView;
+import io.canvasledger.http.language.Run.ItemTitle;
 import io.canvasledger.query.compare.ShiftView.AudienceShift;
 import io.canvasledger.query.compare.ShiftView.CauseView;
 import io.canvasledger.query.compare.ShiftView.FlowView;
@@ -54,7 +55,8 @@ final class ShiftTelling {
         return new AudienceShift(
                 segment,
                 title,
-                shifts.tell(shift, title),
+                shifts.tell(shift, segment == null || title == null ? null : new ItemTitle(segment, title))
+                        .text(),
                 shift.dominantMotive().turned(),
                 Turn.of(shift.dominantMotive()),
                 shift.magnitude(),
@@ -81,7 +83,7 @@ final class ShiftTelling {
         var event = EventView.of(recorded.id(), recorded.event());
         return new CauseView(
                 event.item() == null ? null : titles.apply(event.item()),
-                sentences.tell(recorded.event(), titles),
+                sentences.tell(recorded.event(), titles).text(),
                 event,
                 VersionView.of(recorded.by()));
     }

@@ -5,6 +5,7 @@ import io.canvasledger.figures.Lead;
 import io.canvasledger.figures.Point;
 import io.canvasledger.figures.Series;
 import io.canvasledger.figures.TimeAxis;
+import io.canvasledger.http.language.Run.ItemTitle;
 import io.canvasledger.query.figures.RelationshipSeriesView.LeadView;
 import io.canvasledger.query.language.ShiftSentences;
 import io.canvasledger.shift.StatedMotive;
@@ -70,6 +71,12 @@ record LeadTelling(Series series, TimeAxis axis, ShiftSentences sentences) {
                 axis.day(lead.since().by()),
                 lost.map(Point::version).orElse(null),
                 lost.map(point -> axis.day(point.by())).orElse(null),
-                sentences.tell(lead, ahead, behind, title));
+                sentences
+                        .tell(
+                                lead,
+                                ahead,
+                                behind,
+                                segment == null || title == null ? null : new ItemTitle(segment, title))
+                        .text());
     }
 }

@@ -11,8 +11,15 @@ import io.canvasledger.canvas.AttributeValue.Text;
 import io.canvasledger.canvas.Attributes;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Limits;
+import io.canvasledger.http.language.Messages;
+import io.canvasledger.http.language.Phrase;
+import io.canvasledger.http.language.Run;
+import io.canvasledger.http.language.Run.ItemTitle;
+import io.canvasledger.http.language.Run.Quotation;
+import io.canvasledger.http.language.Run.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -33,13 +40,13 @@ final class ChangedAttributes {
     }
 
     /** Such as "weight 55 → 20; no longer addresses “Students”"; empty if nothing differs. */
-    String between(@Nullable Attributes before, @Nullable Attributes after, Function<ItemId, @Nullable String> titles) {
-        var parts = new ArrayList<String>();
+    Phrase between(@Nullable Attributes before, @Nullable Attributes after, Function<ItemId, @Nullable String> titles) {
+        var parts = new ArrayList<Phrase>();
         AttributeChange.between(before, after).forEach(change -> parts.addAll(part(change, titles)));
-        return String.join(sentences.say("part.separator"), parts);
+        return Phrase.join(sentences.say("part.separator", Map.of()), parts);
     }
 
-    private List<String> part(AttributeChange change, Function<ItemId, @Nullable String> titles) {
+    private List<Phrase> part(AttributeChange change, Function<ItemId, @Nullable String> titles) {
         var from = change.before();
         var to = change.after();
         if (from instanceof Segments left && to instanceof Segments addressed) {
@@ -51,51 +58,64 @@ final class ChangedAttributes {
         }
         var label = labels.of(change.block(), to);
         if (from.isEmpty()) {
-            return List.of(sentences.say("part.given", label, text(to)));
+            return List.of(sentences.say("part.given", Map.of("attribute", label, "value", value(to))));
         }
         return List.of(
                 to.isEmpty()
-                        ? sentences.say("part.withdrawn", label, text(from))
-                        : sentences.say("part.changed", label, text(from), text(to)));
+                        ? sentences.say("part.withdrawn", Map.of("attribute", label, "value", value(from)))
+                        : sentences.say(
+                                "part.changed", Map.of("attribute", label, "before", value(from), "after", value(to))));
     }
 
-    private Optional<String> segments(String key, List<ItemId> items, Function<ItemId, @Nullable String> titles) {
-        return items.isEmpty() ? Optional.empty() : Optional.of(sentences.say(key, named(items, titles)));
+    private Optional<Phrase> segments(String key, List<ItemId> items, Function<ItemId, @Nullable String> titles) {
+        return items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(sentences.say(key, Map.of("segments", named(items, titles))));
     }
 
     /** Those whose title is known by it, the others by their number. */
-    private String named(List<ItemId> items, Function<ItemId, @Nullable String> titles) {
-        var names = new ArrayList<String>();
-        items.forEach(item ->
-                Optional.ofNullable(titles.apply(item)).map(this::quoted).ifPresent(names::add));
+    private Phrase named(List<ItemId> items, Function<ItemId, @Nullable String> titles) {
+        var names = new ArrayList<Phrase>();
+        for (var item : items) {
+            var title = titles.apply(item);
+            if (title != null) {
+                names.add(quoted(new ItemTitle(item, shortened(title))));
+            }
+        }
         int unknown = items.size() - names.size();
         if (unknown > 0) {
-            names.add(sentences.say("part.items", unknown));
+            names.add(sentences.say("part.items", Map.of("count", unknown)));
         }
         return labels.list(names);
     }
 
-    private String text(AttributeValue value) {
+    private Phrase value(AttributeValue value) {
         return switch (value) {
             case Choice choice ->
-                labels.list(choice.chosen().stream().map(labels::of).toList());
-            case Text words -> given(words.text(), this::quoted);
-            case Share share -> given(share.percent(), labels::number);
-            case Intensity intensity -> given(intensity.degree(), labels::number);
-            case Money money -> given(money.amount(), labels::amount);
+                labels.list(choice.chosen().stream()
+                        .map(term -> Phrase.of(new Value(labels.of(term))))
+                        .toList());
+            case Text words -> given(words.text(), text -> quoted(new Quotation(shortened(text))));
+            case Share share -> given(share.percent(), number -> Phrase.of(new Value(labels.number(number))));
+            case Intensity intensity ->
+                given(intensity.degree(), number -> Phrase.of(new Value(labels.number(number))));
+            case Money money -> given(money.amount(), amount -> Phrase.of(new Value(labels.amount(amount))));
             case Segments segments ->
-                sentences.say("part.items", segments.items().size());
+                sentences.say("part.items", Map.of("count", segments.items().size()));
         };
     }
 
-    private static <T> String given(@Nullable T value, Function<T, String> words) {
-        return value == null ? "" : words.apply(value);
+    private static <T> Phrase given(@Nullable T value, Function<T, Phrase> words) {
+        return value == null ? Phrase.EMPTY : words.apply(value);
     }
 
-    private String quoted(String text) {
+    private Phrase quoted(Run run) {
+        return sentences.say("part.quoted", Map.of("text", run));
+    }
+
+    private static String shortened(String text) {
         boolean whole = text.codePointCount(0, text.length()) <= MOST_QUOTED;
-        return sentences.say(
-                "part.quoted", whole ? text : text.substring(0, text.offsetByCodePoints(0, MOST_QUOTED)) + "…");
+        return whole ? text : text.substring(0, text.offsetByCodePoints(0, MOST_QUOTED)) + "…";
     }
 
     private static List<ItemId> without(Segments some, Segments others) {

@@ -5,8 +5,13 @@ import io.canvasledger.canvas.Item;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.coherence.Finding;
 import io.canvasledger.coherence.Rule;
+import io.canvasledger.http.language.Messages;
+import io.canvasledger.http.language.Phrase;
+import io.canvasledger.http.language.Run.ItemTitle;
+import io.canvasledger.http.language.Run.Value;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Tells what a canvas breaks and how to mend it. The texts are in {@code messages/coherence*.properties}. */
 public final class CoherenceSentences {
@@ -29,37 +34,43 @@ public final class CoherenceSentences {
 
     /** What the rule is called when it is broken. */
     public String title(Rule rule) {
-        return sentences.say(rule.name() + ".title");
+        return sentences.text(rule.name() + ".title");
     }
 
     /** How to obey the rule. */
     public String advice(Rule rule) {
-        return sentences.say(rule.name() + ".advice");
+        return sentences.text(rule.name() + ".advice");
     }
 
     /** @param canvas the one with the finding, for the titles */
-    public String tell(Finding finding, Canvas canvas) {
+    public Phrase tell(Finding finding, Canvas canvas) {
         return sentences.say(
                 finding.rule().name() + ".sentence",
-                finding.about().map(item -> title(item, canvas)).orElse(""),
-                others(finding.others(), canvas),
-                list(finding.phases().stream().map(labels::of).toList()));
+                Map.of(
+                        "item",
+                        finding.about()
+                                .map(item -> Phrase.of(title(item, canvas)))
+                                .orElse(Phrase.EMPTY),
+                        "others",
+                        others(finding.others(), canvas),
+                        "phases",
+                        labels.list(finding.phases().stream()
+                                .map(phase -> Phrase.of(new Value(labels.of(phase))))
+                                .toList())));
     }
 
-    private String others(List<ItemId> others, Canvas canvas) {
+    private Phrase others(List<ItemId> others, Canvas canvas) {
         var titles = others.stream()
                 .limit(TITLES)
-                .map(item -> sentences.say("quoted", title(item, canvas)))
+                .map(item -> sentences.say("quoted", Map.of("item", title(item, canvas))))
                 .toList();
         int more = others.size() - titles.size();
-        return more == 0 ? list(titles) : sentences.say("more", String.join(", ", titles), more);
+        return more == 0
+                ? labels.list(titles)
+                : sentences.say("more", Map.of("titles", Phrase.join(Phrase.words(", "), titles), "more", more));
     }
 
-    private String list(List<String> texts) {
-        return texts.isEmpty() ? "" : labels.list(texts);
-    }
-
-    private static String title(ItemId item, Canvas canvas) {
-        return canvas.item(item).map(Item::title).orElseThrow();
+    private static ItemTitle title(ItemId item, Canvas canvas) {
+        return new ItemTitle(item, canvas.item(item).map(Item::title).orElseThrow());
     }
 }

@@ -5,11 +5,13 @@ import io.canvasledger.canvas.AttributeValue;
 import io.canvasledger.canvas.Attributes;
 import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.CanvasKind;
-import java.text.ListFormat;
+import io.canvasledger.http.language.Lists;
+import io.canvasledger.http.language.Messages;
+import io.canvasledger.http.language.Phrase;
 import java.text.NumberFormat;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What the blocks, the attributes and the values of the closed lists are called in one language. */
 public final class Labels {
@@ -32,20 +34,20 @@ public final class Labels {
 
     /** A block, a standing, a motive, or any other value of a closed list of the domain. */
     public String of(Enum<?> value) {
-        return labels.say(key(value));
+        return labels.text(key(value));
     }
 
     /** What a block asks on a canvas of that kind: its business label, or the personal question. */
     public String of(Block block, CanvasKind kind) {
         return switch (kind) {
             case BUSINESS -> of(block);
-            case PERSONAL -> labels.say(key(block) + ".question");
+            case PERSONAL -> labels.text(key(block) + ".question");
         };
     }
 
     /** A typed attribute of a block's items, such as the weight of a relationship. */
     public String of(Block block, AttributeValue attribute) {
-        return labels.say(key(block, attribute));
+        return labels.text(key(block, attribute));
     }
 
     String number(Number number) {
@@ -56,13 +58,15 @@ public final class Labels {
 
     String amount(Amount amount) {
         var per = amount.per();
-        return labels.say(per == null ? "Amount" : key(per), number(amount.value()), amount.currency());
+        return labels.say(
+                        per == null ? "Amount" : key(per),
+                        Map.of("value", number(amount.value()), "currency", amount.currency()))
+                .text();
     }
 
     /** Such as "a, b and c". */
-    String list(Collection<String> texts) {
-        return ListFormat.getInstance(language, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
-                .format(List.copyOf(texts));
+    Phrase list(List<Phrase> phrases) {
+        return Lists.and(phrases, language);
     }
 
     static String key(Block block, AttributeValue attribute) {

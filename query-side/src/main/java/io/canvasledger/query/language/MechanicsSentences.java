@@ -1,11 +1,17 @@
 package io.canvasledger.query.language;
 
+import io.canvasledger.canvas.Item;
+import io.canvasledger.http.language.Messages;
+import io.canvasledger.http.language.Phrase;
+import io.canvasledger.http.language.Run.ItemTitle;
+import io.canvasledger.http.language.Run.Value;
 import io.canvasledger.mechanics.Chain;
 import io.canvasledger.mechanics.Dependency;
 import io.canvasledger.mechanics.KnockOn;
 import io.canvasledger.mechanics.KnockOn.Loss;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 /** Tells what depends on what, and who suffers. The texts are in {@code messages/mechanics*.properties}. */
 public final class MechanicsSentences {
@@ -24,32 +30,36 @@ public final class MechanicsSentences {
     }
 
     /** Without a full stop, so that a chain of them can be joined. */
-    public String tell(Dependency dependency) {
+    public Phrase tell(Dependency dependency) {
         return sentences.say(
                 dependency.tie().name(),
-                dependency.dependent().title(),
-                dependency.on().title());
+                Map.of("dependent", title(dependency.dependent()), "on", title(dependency.on())));
     }
 
     /** One dependency after the other, as one sentence. */
-    public String tell(Chain chain) {
-        return chain.dependencies().stream().map(this::tell).collect(Collectors.joining(sentences.say("separator")))
-                + ".";
+    public Phrase tell(Chain chain) {
+        var ties = chain.dependencies().stream().map(this::tell).toList();
+        return Phrase.join(
+                Phrase.EMPTY, List.of(Phrase.join(sentences.say("separator", Map.of()), ties), Phrase.words(".")));
     }
 
     /** That the item went; {@link #tell(Loss, KnockOn)} says who suffers. */
-    public String tell(KnockOn knockOn) {
-        var from = labels.of(knockOn.gone().block());
+    public Phrase tell(KnockOn knockOn) {
+        var gone = title(knockOn.gone());
+        var from = new Value(labels.of(knockOn.gone().block()));
         return knockOn.movedTo()
-                .map(to -> sentences.say("moved", knockOn.gone().title(), from, labels.of(to)))
-                .orElseGet(() -> sentences.say("removed", knockOn.gone().title(), from));
+                .map(to -> sentences.say("moved", Map.of("gone", gone, "from", from, "to", new Value(labels.of(to)))))
+                .orElseGet(() -> sentences.say("removed", Map.of("gone", gone, "from", from)));
     }
 
     /** How one of its dependents suffers. */
-    public String tell(Loss loss, KnockOn knockOn) {
+    public Phrase tell(Loss loss, KnockOn knockOn) {
         return sentences.say(
                 loss.tie().name() + (loss.nothingLeft() ? ".nothingLeft" : ".fewer"),
-                loss.dependent().title(),
-                knockOn.gone().title());
+                Map.of("dependent", title(loss.dependent()), "on", title(knockOn.gone())));
+    }
+
+    private static ItemTitle title(Item item) {
+        return new ItemTitle(item.id(), item.title());
     }
 }

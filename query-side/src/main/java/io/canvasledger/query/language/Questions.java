@@ -1,5 +1,6 @@
 package io.canvasledger.query.language;
 
+import io.canvasledger.http.language.Messages;
 import io.canvasledger.review.ReviewQuestion;
 import java.util.Locale;
 
@@ -18,6 +19,6 @@ public final class Questions {
     }
 
     public String ask(ReviewQuestion question) {
-        return questions.say(question.id());
+        return questions.text(question.id());
     }
 }

@@ -2,10 +2,16 @@ package io.canvasledger.query.language;
 
 import io.canvasledger.canvas.Relationship.Motive;
 import io.canvasledger.figures.Lead;
+import io.canvasledger.http.language.Messages;
+import io.canvasledger.http.language.Phrase;
+import io.canvasledger.http.language.Run.ItemTitle;
+import io.canvasledger.http.language.Run.Value;
+import io.canvasledger.http.language.Run.VersionNumber;
 import io.canvasledger.shift.Shift;
 import io.canvasledger.shift.StatedMotive;
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +23,12 @@ public final class ShiftSentences {
 
     private final Messages sentences;
     private final Labels labels;
-    private final NumberFormat percent;
+    private final Locale language;
 
     private ShiftSentences(Locale language) {
         sentences = Messages.of("shifts", language);
         labels = Labels.in(language);
-        percent = NumberFormat.getPercentInstance(language);
+        this.language = language;
     }
 
     /** @param language English or French */
@@ -30,56 +36,87 @@ public final class ShiftSentences {
         return new ShiftSentences(language);
     }
 
-    /** @param audience the segment's title; absent for everybody */
-    public String tell(Shift shift, @Nullable String audience) {
-        var whom = audience == null ? sentences.say("everybody") : sentences.say("segment", audience);
+    /** @param audience the segment; absent for everybody */
+    public Phrase tell(Shift shift, @Nullable ItemTitle audience) {
+        var whom = audience == null
+                ? sentences.say("everybody", Map.of())
+                : sentences.say("segment", Map.of("segment", audience));
         if (shift.motivesBefore().isEmpty() && shift.motivesAfter().isEmpty()) {
-            return sentences.say("none", whom);
+            return sentences.say("none", Map.of("whom", whom));
         }
         if (shift.motivesBefore().isEmpty()) {
-            return sentences.say("began", whom, motive(shift.dominantMotive().after()));
+            return sentences.say(
+                    "began",
+                    Map.of("whom", whom, "motive", motive(shift.dominantMotive().after())));
         }
         if (shift.motivesAfter().isEmpty()) {
-            return sentences.say("ended", whom, motive(shift.dominantMotive().before()));
+            return sentences.say(
+                    "ended",
+                    Map.of("whom", whom, "motive", motive(shift.dominantMotive().before())));
         }
         if (shift.magnitude() < NOTHING) {
-            return sentences.say("same", whom, motive(shift.dominantMotive().after()));
+            return sentences.say(
+                    "same",
+                    Map.of("whom", whom, "motive", motive(shift.dominantMotive().after())));
         }
         var turn = shift.dominantMotive();
-        var moved = percent.format(shift.magnitude());
+        var share = share(shift.magnitude());
         return turn.turned()
-                ? sentences.say("turned", whom, motive(turn.before()), motive(turn.after()), moved)
-                : sentences.say("stayed", whom, motive(turn.after()), moved);
+                ? sentences.say(
+                        "turned",
+                        Map.of(
+                                "whom",
+                                whom,
+                                "before",
+                                motive(turn.before()),
+                                "after",
+                                motive(turn.after()),
+                                "share",
+                                share))
+                : sentences.say("stayed", Map.of("whom", whom, "motive", motive(turn.after()), "share", share));
     }
 
     /**
      * Tells when one motive was ahead of another.
      *
-     * @param audience the segment's title; absent for everybody
+     * @param audience the segment; absent for everybody
      */
-    public String tell(Lead lead, StatedMotive ahead, StatedMotive behind, @Nullable String audience) {
-        var whom = audience == null ? sentences.say("lead.everybody") : sentences.say("lead.segment", audience);
+    public Phrase tell(Lead lead, StatedMotive ahead, StatedMotive behind, @Nullable ItemTitle audience) {
+        var whom = audience == null
+                ? sentences.say("lead.everybody", Map.of())
+                : sentences.say("lead.segment", Map.of("segment", audience));
         var begun = sentences.say(
                 lead.overtaken() ? "lead.overtook" : "lead.ahead",
-                whom,
-                label(ahead),
-                label(behind),
-                String.valueOf(lead.since().version()));
+                Map.of(
+                        "whom",
+                        whom,
+                        "ahead",
+                        label(ahead),
+                        "behind",
+                        label(behind),
+                        "version",
+                        new VersionNumber(lead.since().version())));
         return lead.lost()
-                .map(lost -> sentences.say("lead.until", begun, String.valueOf(lost.version())))
-                .orElseGet(() -> sentences.say("lead.still", begun));
+                .map(lost -> sentences.say(
+                        "lead.until", Map.of("lead", begun, "version", new VersionNumber(lost.version()))))
+                .orElseGet(() -> sentences.say("lead.still", Map.of("lead", begun)));
     }
 
-    private String motive(Optional<StatedMotive> motive) {
-        return motive.map(this::label).orElseGet(() -> sentences.say("nothing"));
+    /** Instances of {@link NumberFormat} are for one thread. */
+    private Value share(double share) {
+        return new Value(NumberFormat.getPercentInstance(language).format(share));
     }
 
-    private String label(StatedMotive motive) {
+    private Value motive(Optional<StatedMotive> motive) {
+        return motive.map(this::label).orElseGet(() -> new Value(sentences.text("nothing")));
+    }
+
+    private Value label(StatedMotive motive) {
         return switch (motive) {
-            case ACQUISITION -> labels.of(Motive.ACQUISITION);
-            case RETENTION -> labels.of(Motive.RETENTION);
-            case UPSELLING -> labels.of(Motive.UPSELLING);
-            case UNSPECIFIED -> sentences.say("unspecified");
+            case ACQUISITION -> new Value(labels.of(Motive.ACQUISITION));
+            case RETENTION -> new Value(labels.of(Motive.RETENTION));
+            case UPSELLING -> new Value(labels.of(Motive.UPSELLING));
+            case UNSPECIFIED -> new Value(sentences.text("unspecified"));
         };
     }
 }

@@ -98,7 +98,7 @@ class MechanicsController {
                 met.block(),
                 met.title(),
                 chain.steps(),
-                sentences.tell(chain),
+                sentences.tell(chain).text(),
                 chain.dependencies().stream()
                         .map(tie -> new TieView(
                                 tie.dependent().id(), tie.tie(), tie.on().id()))

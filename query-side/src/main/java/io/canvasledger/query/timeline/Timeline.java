@@ -186,6 +186,10 @@ record Timeline(CanvasVersions canvas, int pinned, Sentences sentences) {
     private ToldEvent told(EventRow row, RecordedEvent recorded) {
         var view = EventView.of(recorded.id(), recorded.event());
         return new ToldEvent(
-                view.kind(), row.block(), row.title(), sentences.tell(recorded.event(), row.titles()::get), view);
+                view.kind(),
+                row.block(),
+                row.title(),
+                sentences.tell(recorded.event(), row.titles()::get).text(),
+                view);
     }
 }

@@ -99,9 +99,11 @@ class CoherenceSentencesTest {
         story.removes(firms);
         var removed = KnockOn.between(story.told().at(1), story.told().at(2)).getFirst();
 
-        assertThat(MechanicsSentences.in(Locale.ENGLISH).tell(removed))
+        assertThat(MechanicsSentences.in(Locale.ENGLISH).tell(removed).text())
                 .isEqualTo("“Firms” was removed from Customer segments while others depended on it.");
-        assertThat(MechanicsSentences.in(Locale.FRENCH).tell(removed.losses().getFirst(), removed))
+        assertThat(MechanicsSentences.in(Locale.FRENCH)
+                        .tell(removed.losses().getFirst(), removed)
+                        .text())
                 .isEqualTo("« Van » atteignait « Firms » et ne mène plus nulle part.");
     }
 
@@ -113,14 +115,14 @@ class CoherenceSentencesTest {
         story.moves(firms, VALUE_PROPOSITIONS, null);
         var moved = KnockOn.between(story.told().at(1), story.told().at(2)).getFirst();
 
-        assertThat(MechanicsSentences.in(Locale.ENGLISH).tell(moved))
+        assertThat(MechanicsSentences.in(Locale.ENGLISH).tell(moved).text())
                 .isEqualTo("“Firms” moved from Customer segments to Value propositions while others depended on it.");
     }
 
     private List<String> told(Locale language) {
         var sentences = CoherenceSentences.in(language);
         return Coherence.of(story.canvas()).findings().stream()
-                .map(finding -> sentences.tell(finding, story.canvas()))
+                .map(finding -> sentences.tell(finding, story.canvas()).text())
                 .toList();
     }
 

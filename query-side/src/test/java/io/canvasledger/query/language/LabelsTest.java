@@ -11,14 +11,17 @@ import io.canvasledger.canvas.Channel;
 import io.canvasledger.canvas.LinkType;
 import io.canvasledger.canvas.Relationship;
 import io.canvasledger.canvas.Standing;
+import io.canvasledger.http.language.Messages;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +32,8 @@ class LabelsTest {
 
     private static final Labels ENGLISH = Labels.in(Locale.ENGLISH);
     private static final Labels FRENCH = Labels.in(Locale.FRENCH);
+    /** Arguments that choose among plurals. */
+    private static final Set<String> COUNTED = Set.of("count", "more", "findings");
 
     @ParameterizedTest
     @ValueSource(strings = {"labels", "sentences", "shifts", "questions", "coherence", "mechanics", "verdicts"})
@@ -44,6 +49,24 @@ class LabelsTest {
         assertThat(List.of(texts(bundle), texts(bundle + "_fr")))
                 .flatExtracting(Properties::values)
                 .noneMatch(text -> text.toString().contains("'"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"labels", "sentences", "shifts", "questions", "coherence", "mechanics", "verdicts"})
+    void every_text_can_be_said_in_both_languages_and_is_told_the_same(String bundle) {
+        var english = Messages.of(bundle, Locale.ENGLISH);
+        var french = Messages.of(bundle, Locale.FRENCH);
+
+        assertThat(english.keys()).isNotEmpty().allSatisfy(key -> {
+            assertThat(french.arguments(key)).isEqualTo(english.arguments(key));
+            for (var messages : List.of(english, french)) {
+                var told = new HashMap<String, Object>();
+                messages.arguments(key).forEach(name -> told.put(name, COUNTED.contains(name) ? 2 : "<" + name + ">"));
+                var text = messages.say(key, told).text();
+                assertThat(text).isNotBlank().doesNotContain("{", "}", "#");
+                told.forEach((name, value) -> assertThat(text).contains(value.toString()));
+            }
+        });
     }
 
     @Test

@@ -307,18 +307,26 @@ class SentencesTest {
                 SENIORS, new Placement(Block.KEY_PARTNERS, null), new Wording("Grandma", null), List.of(), null, null);
         var event = new ItemAdded(help);
 
-        assertThat(Sentences.in(Locale.ENGLISH, CanvasKind.PERSONAL).tell(event, TITLES::get))
+        assertThat(Sentences.in(Locale.ENGLISH, CanvasKind.PERSONAL)
+                        .tell(event, TITLES::get)
+                        .text())
                 .isEqualTo("Added “Grandma” to “Who helps you?”.");
-        assertThat(Sentences.in(Locale.FRENCH, CanvasKind.PERSONAL).tell(event, TITLES::get))
+        assertThat(Sentences.in(Locale.FRENCH, CanvasKind.PERSONAL)
+                        .tell(event, TITLES::get)
+                        .text())
                 .isEqualTo("« Grandma » ajouté à « Qui vous aide ».");
         assertThat(english(event)).isEqualTo("Added “Grandma” to Key partners.");
     }
 
     private static String english(CanvasEvent event) {
-        return Sentences.in(Locale.ENGLISH, CanvasKind.BUSINESS).tell(event, TITLES::get);
+        return Sentences.in(Locale.ENGLISH, CanvasKind.BUSINESS)
+                .tell(event, TITLES::get)
+                .text();
     }
 
     private static String french(CanvasEvent event) {
-        return Sentences.in(Locale.FRENCH, CanvasKind.BUSINESS).tell(event, TITLES::get);
+        return Sentences.in(Locale.FRENCH, CanvasKind.BUSINESS)
+                .tell(event, TITLES::get)
+                .text();
     }
 }

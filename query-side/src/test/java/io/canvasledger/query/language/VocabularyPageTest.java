@@ -11,6 +11,7 @@ import io.canvasledger.canvas.LinkType;
 import io.canvasledger.canvas.PersonalOnly;
 import io.canvasledger.canvas.Standing;
 import io.canvasledger.coherence.Rule;
+import io.canvasledger.http.language.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -88,7 +89,7 @@ class VocabularyPageTest {
         assertThat(table("## Rules of a coherent canvas"))
                 .containsExactlyElementsOf(Stream.of(Rule.values())
                         .map(rule -> "| %s | %s | `%s` |"
-                                .formatted(english.say(rule + ".title"), french.say(rule + ".title"), rule))
+                                .formatted(english.text(rule + ".title"), french.text(rule + ".title"), rule))
                         .toList());
     }
 
