@@ -356,7 +356,7 @@ final class ChangeRules {
     }
 
     private Outcome nameMilestone(NameMilestone change) {
-        var reasons = new ArrayList<>(TextRules.address(change.name(), "/name"));
+        var reasons = new ArrayList<>(TextRules.milestone(change.name(), "/name"));
         int version = change.version() == null ? canvas.version() : change.version();
         if (version < 1 || version > canvas.version()) {
             reasons.add(Rejection.of(VERSION_UNKNOWN, "/version", "given", version, "head", canvas.version() - 1));

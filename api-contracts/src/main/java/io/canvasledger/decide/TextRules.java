@@ -15,6 +15,7 @@ import io.canvasledger.canvas.Rejection.Reason;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,14 @@ final class TextRules {
         var reasons = name(name, pointer);
         return reasons.isEmpty() && NOT_IN_AN_ADDRESS.matcher(line(name)).find()
                 ? List.of(Rejection.of(NAME_NOT_ADDRESSABLE, pointer, "characters", "/ \\ ;"))
+                : reasons;
+    }
+
+    /** A name that references are made of: {@code @} ends the name of a branch. */
+    static List<Rejection> milestone(@Nullable String name, String pointer) {
+        var reasons = address(name, pointer);
+        return reasons.isEmpty() && line(Objects.requireNonNull(name)).contains("@")
+                ? List.of(Rejection.of(NAME_NOT_ADDRESSABLE, pointer, "characters", "@"))
                 : reasons;
     }
 

@@ -96,6 +96,7 @@ class RefusalsTest {
                 one(new Change.NameMilestone(null, null), TEXT_REQUIRED, "/name"),
                 one(new Change.RemoveMilestone(null), TEXT_REQUIRED, "/name"),
                 one(new Change.NameMilestone("Q1/24", 1), NAME_NOT_ADDRESSABLE, "/name", "characters", "/ \\ ;"),
+                one(new Change.NameMilestone("main@Launch", 1), NAME_NOT_ADDRESSABLE, "/name", "characters", "@"),
                 one(new Change.AnswerQuestion(" ", CHANNELS_1, "x"), TEXT_REQUIRED, "/review"),
                 one(
                         new Change.AnswerQuestion("..", CHANNELS_1, "x"),

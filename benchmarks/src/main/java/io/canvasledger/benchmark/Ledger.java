@@ -1,8 +1,10 @@
 package io.canvasledger.benchmark;
 
-import io.canvasledger.change.CanvasCommand;
+import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.CanvasId;
-import io.canvasledger.query.version.CanvasVersions;
+import io.canvasledger.canvas.Reference;
+import io.canvasledger.change.CanvasCommand;
+import io.canvasledger.query.version.Versions;
 import io.canvasledger.query.view.Views;
 import io.canvasledger.standalone.CanvasLedger;
 import io.canvasledger.store.LedgerDatabase;
@@ -65,8 +67,14 @@ final class Ledger implements AutoCloseable {
         return recorded;
     }
 
-    CanvasVersions versions(CanvasId canvas) {
-        return CanvasVersions.of(views.current(), canvas).orElseThrow();
+    /** A version, as an answer reads it. */
+    Canvas read(CanvasId canvas, int version) {
+        var generation = views.current();
+        var reference = Reference.number(version);
+        return generation.inOneSnapshot(() -> Versions.of(generation, canvas, reference)
+                .flatMap(versions -> versions.named(reference))
+                .orElseThrow()
+                .canvas());
     }
 
     HttpResponse<byte[]> get(String path) {

@@ -2,7 +2,6 @@ package io.canvasledger.benchmark;
 
 import io.canvasledger.benchmark.Latency.Call;
 import io.canvasledger.benchmark.Strategist.Written;
-import io.canvasledger.query.version.VersionReference;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,8 +17,8 @@ final class Reads {
     /** A whole canvas as of a random version: the aim is the same time however long the history. */
     static Report versions(Ledger ledger, Histories histories, Scale scale) throws SQLException {
         var longest = histories.canvases().get(histories.longest());
-        var head = ledger.versions(longest.canvas());
-        try (var documents = new StoredDocuments(ledger, head.at(head.head()))) {
+        var head = ledger.read(longest.canvas(), histories.longest());
+        try (var documents = new StoredDocuments(ledger, head)) {
             var calls = new LinkedHashMap<String, Call>();
             calls.put(DOCUMENT, documents::read);
             histories
@@ -80,8 +79,7 @@ final class Reads {
         var random = new Strategist(versions);
         return () -> {
             int wanted = random.upTo(versions);
-            var of = ledger.versions(canvas.canvas());
-            var read = of.at(of.resolve(new VersionReference.Number(wanted)).orElseThrow());
+            var read = ledger.read(canvas.canvas(), wanted);
             if (read.version() != wanted || read.items().size() != Strategist.ITEMS) {
                 throw new IllegalStateException("asked for version " + wanted + ", got " + read.version());
             }

@@ -30,6 +30,18 @@ public record LedgerDatabase(
      * @param transactionLimit well under {@link LedgerEventStorage#GAP_TIMEOUT} for those who append events
      */
     public HikariDataSource pool(String name, int size, Duration transactionLimit, String searchPath) {
+        return new HikariDataSource(config(name, size, transactionLimit, searchPath));
+    }
+
+    /** A pool of the same kind for readers: transactions change nothing, and see what their first statement saw. */
+    public HikariDataSource snapshotPool(String name, int size, Duration transactionLimit, String searchPath) {
+        var config = config(name, size, transactionLimit, searchPath);
+        config.setReadOnly(true);
+        config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+        return new HikariDataSource(config);
+    }
+
+    private HikariConfig config(String name, int size, Duration transactionLimit, String searchPath) {
         var config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(url);
@@ -43,7 +55,7 @@ public record LedgerDatabase(
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("ApplicationName", "canvas-ledger-" + name);
-        return new HikariDataSource(config);
+        return config;
     }
 
     /** Without secrets: what is printed ends up in logs. */

@@ -1,9 +1,10 @@
 package io.canvasledger.query;
 
 import io.canvasledger.canvas.CanvasId;
+import io.canvasledger.canvas.Recorded;
 import io.canvasledger.canvas.WorkspaceId;
 import io.canvasledger.histories.History;
-import io.canvasledger.query.version.CanvasVersions;
+import io.canvasledger.query.version.Versions;
 import io.canvasledger.query.view.Views;
 import io.canvasledger.queryside.QuerySide;
 import io.canvasledger.store.AppendSignal;
@@ -107,7 +108,7 @@ public final class QuerySideFixture {
     public static void await(CanvasId canvas, int version) {
         var views = bean(Views.class);
         boolean visible = views.visibility()
-                .await(() -> CanvasVersions.head(views.current(), canvas).orElse(0) >= version, Duration.ofSeconds(20));
+                .await(() -> Versions.head(views.current(), canvas).orElse(0) >= version, Duration.ofSeconds(20));
         if (!visible) {
             throw new AssertionError("version " + version + " of " + canvas + " did not become visible");
         }
@@ -121,7 +122,7 @@ public final class QuerySideFixture {
                     "CanvasAggregate",
                     history.canvas().toString(),
                     event.sequence(),
-                    event.event(),
+                    new Recorded(history.canvas(), event.by().id(), event.event()),
                     EventMetadata.by(event.by().author(), event == events.getLast()),
                     UUID.randomUUID().toString(),
                     event.by().recordedAt()));

@@ -19,7 +19,7 @@ import io.canvasledger.change.CanvasCommand.CreateCanvas;
 import io.canvasledger.change.Change;
 import io.canvasledger.decide.CanvasDecider;
 import io.canvasledger.decide.Decision.Accepted;
-import io.canvasledger.query.version.CanvasVersions;
+import io.canvasledger.query.version.Versions;
 import io.canvasledger.query.view.Views;
 import io.canvasledger.store.CanvasHistory;
 import io.canvasledger.store.CanvasHistory.StoredEvent;
@@ -69,7 +69,7 @@ class RandomCommandsTest {
                     .isEqualTo(last);
             assertThat(views.visibility()
                             .await(
-                                    () -> CanvasVersions.head(views.current(), id)
+                                    () -> Versions.head(views.current(), id)
                                             .filter(visible -> visible == head)
                                             .isPresent(),
                                     PATIENCE))
@@ -91,7 +91,7 @@ class RandomCommandsTest {
     }
 
     private void assertVersions(Views views, Map<Integer, Canvas> expected) {
-        var versions = CanvasVersions.of(views.current(), id).orElseThrow();
+        var versions = Versions.of(views.current(), id).orElseThrow();
         expected.forEach((version, canvas) ->
                 assertThat(versions.at(version)).as("version %d", version).isEqualTo(canvas));
     }

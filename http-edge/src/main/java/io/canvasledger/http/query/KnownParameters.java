@@ -18,8 +18,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Refuses query parameters that the operation does not declare, that are given twice where one is meant, whose text
- * cannot be stored, or that are flags without a value. An operation declares them as {@link RequestParam} arguments, or as the components of a record
- * argument without annotation or with {@code @ModelAttribute} or {@code @ParameterObject}. {@code lang} is known everywhere.
+ * cannot be stored, or that are flags without a value. An operation declares them as {@link RequestParam} arguments, or as
+ * what the constructor of an argument takes: a record without annotation, or anything with {@code @ModelAttribute} or
+ * {@code @ParameterObject}. {@code lang} is known everywhere.
  */
 final class KnownParameters implements HandlerInterceptor {
 
@@ -63,11 +64,12 @@ final class KnownParameters implements HandlerInterceptor {
             var declared = parameter.getParameterAnnotation(RequestParam.class);
             if (declared != null) {
                 names.put(name(parameter, declared), parameter.getParameterType());
-            } else if (parameter.getParameterType().isRecord()
-                    && parameter.getParameterType() != Caller.class
-                    && isParameterObject(parameter)) {
-                for (var component : parameter.getParameterType().getRecordComponents()) {
-                    names.put(component.getName(), component.getType());
+            } else if (isParameterObject(parameter)) {
+                for (var part : parameter
+                        .getParameterType()
+                        .getDeclaredConstructors()[0]
+                        .getParameters()) {
+                    names.put(part.getName(), part.getType());
                 }
             }
         }
@@ -75,9 +77,12 @@ final class KnownParameters implements HandlerInterceptor {
     }
 
     private static boolean isParameterObject(MethodParameter parameter) {
-        return Arrays.stream(parameter.getParameterAnnotations())
+        var annotations = Arrays.stream(parameter.getParameterAnnotations())
                 .map(it -> it.annotationType().getSimpleName())
-                .allMatch(it -> it.equals("ModelAttribute") || it.equals("ParameterObject"));
+                .toList();
+        return annotations.isEmpty()
+                ? parameter.getParameterType().isRecord() && parameter.getParameterType() != Caller.class
+                : annotations.stream().allMatch(it -> it.equals("ModelAttribute") || it.equals("ParameterObject"));
     }
 
     private static String name(MethodParameter parameter, RequestParam declared) {

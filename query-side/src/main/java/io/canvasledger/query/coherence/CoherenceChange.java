@@ -8,8 +8,8 @@ import io.canvasledger.coherence.Rule;
 import io.canvasledger.query.coherence.CoherenceHistory.Moment;
 import io.canvasledger.query.coherence.CoherenceView.ChangedFinding;
 import io.canvasledger.query.coherence.CoherenceView.DiffView;
-import io.canvasledger.query.version.CanvasVersions;
 import io.canvasledger.query.version.VersionView;
+import io.canvasledger.query.version.Versions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +28,14 @@ final class CoherenceChange {
         }
     }
 
-    private final CanvasVersions versions;
+    private final Versions versions;
     private final Moment from;
     private final Moment to;
     /** The last version that made or mended it, whichever way round the two are compared. */
     private final Map<Place, Integer> changedIn = new HashMap<>();
 
     /** @param moments all up to the later of the two, by version */
-    CoherenceChange(CanvasVersions versions, List<Moment> moments, int from, int to) {
+    CoherenceChange(Versions versions, List<Moment> moments, int from, int to) {
         this.versions = versions;
         this.from = moments.get(from - 1);
         this.to = moments.get(to - 1);

@@ -6,7 +6,9 @@ import io.canvasledger.query.coherence.CoherenceView.DiffView;
 import io.canvasledger.query.coherence.CoherenceView.RuleView;
 import io.canvasledger.query.page.Cursor;
 import io.canvasledger.query.page.Page;
+import io.canvasledger.query.version.Patience;
 import io.canvasledger.query.version.Reading;
+import io.canvasledger.query.version.Versions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,12 +38,21 @@ class CoherenceController {
 
     @GetMapping
     ResponseEntity<CoherenceView> coherence(
-            Caller caller, Locale language, @PathVariable UUID canvas, @RequestParam(defaultValue = "head") String at) {
-        var reference = Reading.reference("at", at);
-        var versions = reading.canvasAt(caller, canvas, reference);
-        int version = Reading.resolve(versions, "at", at);
-        var body = new CoherenceTelling(language).view(versions.at(version));
-        return Reading.inLanguage(body, "coherence-" + version, reference.fixed(), language);
+            Caller caller,
+            Locale language,
+            @PathVariable UUID canvas,
+            @RequestParam(defaultValue = "head") String at,
+            @ModelAttribute Patience patience) {
+        return reading.at(
+                caller,
+                canvas,
+                patience,
+                at,
+                version -> Reading.inLanguage(
+                        new CoherenceTelling(language).view(version.canvas()),
+                        "coherence-" + version.number(),
+                        version.fixed(),
+                        language));
     }
 
     @GetMapping("/diff")
@@ -49,16 +61,16 @@ class CoherenceController {
             Locale language,
             @PathVariable UUID canvas,
             @RequestParam String from,
-            @RequestParam(defaultValue = "head") String to) {
-        var fromReference = Reading.reference("from", from);
-        var toReference = Reading.reference("to", to);
-        var versions = reading.canvasAt(caller, canvas, fromReference, toReference);
-        int older = Reading.resolve(versions, "from", from);
-        int newer = Reading.resolve(versions, "to", to);
-        var moments = coherences.upTo(versions, Math.max(older, newer));
-        var body = new CoherenceChange(versions, moments, older, newer).view(new CoherenceTelling(language));
-        return Reading.inLanguage(
-                body, "coherence-" + older + "-" + newer, fromReference.fixed() && toReference.fixed(), language);
+            @RequestParam(defaultValue = "head") String to,
+            @ModelAttribute Patience patience) {
+        return reading.between(caller, canvas, patience, from, to, (before, after) -> {
+            int older = before.number();
+            int newer = after.number();
+            var moments = coherences.upTo(before.among(), Math.max(older, newer));
+            var body = new CoherenceChange(before.among(), moments, older, newer).view(new CoherenceTelling(language));
+            return Reading.inLanguage(
+                    body, "coherence-" + older + "-" + newer, before.fixed() && after.fixed(), language);
+        });
     }
 
     @GetMapping("/series")
@@ -68,9 +80,14 @@ class CoherenceController {
             @PathVariable UUID canvas,
             @RequestParam(defaultValue = "RECORDED") TimeAxis by,
             @RequestParam(defaultValue = "20") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable String cursor,
+            @ModelAttribute Patience patience) {
         int most = Page.limit(limit);
-        var versions = reading.canvas(caller, canvas);
+        return reading.history(caller, canvas, patience, versions -> series(versions, language, by, most, cursor));
+    }
+
+    private ResponseEntity<SeriesView> series(
+            Versions versions, Locale language, TimeAxis by, int most, @Nullable String cursor) {
         var list = "coherence:" + versions.canvas() + by;
         var read = Cursor.read(cursor, list, 2);
         int head = read.map(last -> last.key(0, Integer::parseInt))
@@ -98,11 +115,20 @@ class CoherenceController {
 
     @GetMapping("/rules")
     ResponseEntity<List<RuleView>> rules(
-            Caller caller, Locale language, @PathVariable UUID canvas, @RequestParam(defaultValue = "head") String at) {
-        var reference = Reading.reference("at", at);
-        var versions = reading.canvasAt(caller, canvas, reference);
-        int version = Reading.resolve(versions, "at", at);
-        var body = new CoherenceTelling(language).rules(versions.at(version));
-        return Reading.inLanguage(body, "rules-" + version, reference.fixed(), language);
+            Caller caller,
+            Locale language,
+            @PathVariable UUID canvas,
+            @RequestParam(defaultValue = "head") String at,
+            @ModelAttribute Patience patience) {
+        return reading.at(
+                caller,
+                canvas,
+                patience,
+                at,
+                version -> Reading.inLanguage(
+                        new CoherenceTelling(language).rules(version.canvas()),
+                        "rules-" + version.number(),
+                        version.fixed(),
+                        language));
     }
 }

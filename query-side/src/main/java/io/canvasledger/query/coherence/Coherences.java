@@ -7,7 +7,7 @@ import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.coherence.Coherence;
 import io.canvasledger.coherence.Rule;
 import io.canvasledger.query.coherence.CoherenceHistory.Moment;
-import io.canvasledger.query.version.CanvasVersions;
+import io.canvasledger.query.version.Versions;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -47,7 +47,7 @@ final class Coherences {
     }
 
     /** Every version up to one, by version. The first time all events are read once; later only those recorded since. */
-    List<Moment> upTo(CanvasVersions versions, int upTo) {
+    List<Moment> upTo(Versions versions, int upTo) {
         var known = Objects.requireNonNullElse(histories.getIfPresent(versions.canvas()), List.<Moment>of());
         if (known.size() < upTo) {
             var history = new CoherenceHistory(known);

@@ -9,8 +9,8 @@ import io.canvasledger.figures.TimeAxis;
 import io.canvasledger.query.coherence.CoherenceHistory.Moment;
 import io.canvasledger.query.coherence.SeriesView.SpanView;
 import io.canvasledger.query.coherence.SeriesView.StepView;
-import io.canvasledger.query.version.CanvasVersions;
 import io.canvasledger.query.version.VersionView;
+import io.canvasledger.query.version.Versions;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,7 +25,7 @@ final class SeriesTelling {
     private static final int MOST_SPANS = 500;
     private static final int MOST_FINDINGS = 20;
 
-    private final CanvasVersions versions;
+    private final Versions versions;
     private final TimeAxis axis;
     private final int head;
     private final List<Moment> moments;
@@ -33,7 +33,7 @@ final class SeriesTelling {
     private final CoherenceTelling telling;
 
     /** @param all the moments up to the head, by version */
-    SeriesTelling(CanvasVersions versions, TimeAxis axis, List<Moment> all, CoherenceTelling telling) {
+    SeriesTelling(Versions versions, TimeAxis axis, List<Moment> all, CoherenceTelling telling) {
         this.versions = versions;
         this.axis = axis;
         this.head = all.getLast().version();

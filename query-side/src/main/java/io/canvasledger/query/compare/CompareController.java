@@ -1,13 +1,15 @@
 package io.canvasledger.query.compare;
 
 import io.canvasledger.access.Caller;
+import io.canvasledger.query.version.Patience;
 import io.canvasledger.query.version.Reading;
+import io.canvasledger.query.version.Version;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,12 +34,16 @@ class CompareController {
             @RequestParam String from,
             @RequestParam(defaultValue = "head") String to,
             @RequestParam(defaultValue = "true") boolean path,
-            @RequestParam(required = false) @Nullable Integer minVersion,
-            @RequestParam(required = false) @Nullable Integer wait) {
-        var versions = new Wanted(caller, canvas, from, to, minVersion, wait);
-        return answer(
-                versions, language, path ? "diff" : "net", comparison -> new DiffTelling(comparison, language, path)
-                        .view());
+            @ModelAttribute Patience patience) {
+        return reading.between(
+                caller,
+                canvas,
+                patience,
+                from,
+                to,
+                (older, newer) -> answer(older, newer, language, path ? "diff" : "net", comparison -> new DiffTelling(
+                                comparison, language, path)
+                        .view()));
     }
 
     @GetMapping("/relationships/shift")
@@ -47,29 +53,23 @@ class CompareController {
             @PathVariable UUID canvas,
             @RequestParam String from,
             @RequestParam(defaultValue = "head") String to,
-            @RequestParam(required = false) @Nullable Integer minVersion,
-            @RequestParam(required = false) @Nullable Integer wait) {
-        var versions = new Wanted(caller, canvas, from, to, minVersion, wait);
-        return answer(versions, language, "shift", comparison -> new ShiftTelling(comparison, language).view());
+            @ModelAttribute Patience patience) {
+        return reading.between(
+                caller,
+                canvas,
+                patience,
+                from,
+                to,
+                (older, newer) -> answer(
+                        older, newer, language, "shift", comparison -> new ShiftTelling(comparison, language).view()));
     }
 
-    /** The two versions a reader wants compared, as the reader named them. */
-    private record Wanted(
-            Caller caller,
-            UUID canvas,
-            String from,
-            String to,
-            @Nullable Integer minVersion,
-            @Nullable Integer patience) {}
-
-    private <T> ResponseEntity<T> answer(Wanted wanted, Locale language, String kind, Function<Comparison, T> telling) {
-        var from = Reading.reference("from", wanted.from());
-        var to = Reading.reference("to", wanted.to());
-        var versions =
-                reading.canvasAt(wanted.caller(), wanted.canvas(), wanted.minVersion(), wanted.patience(), from, to);
-        int older = Reading.resolve(versions, "from", wanted.from());
-        int newer = Reading.resolve(versions, "to", wanted.to());
-        var body = telling.apply(Comparison.of(versions, older, newer));
-        return Reading.inLanguage(body, kind + "-" + older + "-" + newer, from.fixed() && to.fixed(), language);
+    private static <T> ResponseEntity<T> answer(
+            Version from, Version to, Locale language, String kind, Function<Comparison, T> telling) {
+        return Reading.inLanguage(
+                telling.apply(Comparison.of(from, to)),
+                kind + "-" + from.number() + "-" + to.number(),
+                from.fixed() && to.fixed(),
+                language);
     }
 }

@@ -1,12 +1,13 @@
 package io.canvasledger.query.compare;
 
 import io.canvasledger.canvas.Canvas;
+import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.RecordedEvent;
 import io.canvasledger.diff.CanvasDiff;
 import io.canvasledger.diff.Path;
 import io.canvasledger.diff.Provenance;
-import io.canvasledger.query.version.CanvasVersions;
+import io.canvasledger.query.version.Version;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -16,11 +17,24 @@ import java.util.UUID;
  *
  * @param inRange the events after the older and up to the newer of the two, in order
  */
-record Comparison(CanvasVersions versions, Canvas from, Canvas to, List<RecordedEvent> inRange) {
+record Comparison(Version fromVersion, Version toVersion, Canvas from, Canvas to, List<RecordedEvent> inRange) {
 
-    static Comparison of(CanvasVersions versions, int from, int to) {
-        return new Comparison(
-                versions, versions.at(from), versions.at(to), versions.events(Math.min(from, to), Math.max(from, to)));
+    /** The later of the two is folded from the earlier: the events between them are needed anyway. */
+    static Comparison of(Version from, Version to) {
+        var inOrder = from.number() <= to.number();
+        var older = inOrder ? from : to;
+        var newer = inOrder ? to : from;
+        var between = older.among().events(older, newer);
+        var before = older.canvas();
+        var after = before;
+        for (var event : between) {
+            after = after.evolve(event.by().id(), event.event());
+        }
+        return new Comparison(from, to, inOrder ? before : after, inOrder ? after : before, between);
+    }
+
+    CanvasId canvas() {
+        return from.id();
     }
 
     CanvasDiff diff() {
@@ -40,6 +54,7 @@ record Comparison(CanvasVersions versions, Canvas from, Canvas to, List<Recorded
         if (items.isEmpty()) {
             return List.of();
         }
+        var versions = fromVersion.among();
         var sequences = versions.sql("""
                         select sequence from event where workspace = :workspace and canvas = :canvas
                         and (item = any(:items) or other_item = any(:items)) and version <= :older""")

@@ -89,11 +89,10 @@ final class DiffTelling {
     }
 
     DiffView view() {
-        var versions = comparison.versions();
         return new DiffView(
-                versions.canvas().uuid(),
-                VersionView.of(versions.recorded(comparison.from().version())),
-                VersionView.of(versions.recorded(comparison.to().version())),
+                comparison.canvas().uuid(),
+                VersionView.of(comparison.fromVersion().recorded()),
+                VersionView.of(comparison.toVersion().recorded()),
                 diff.counts(),
                 canvasDifferences(),
                 diff.blocks().stream().map(this::block).toList(),

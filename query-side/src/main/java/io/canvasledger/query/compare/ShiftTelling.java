@@ -38,11 +38,10 @@ final class ShiftTelling {
     }
 
     ShiftView view() {
-        var versions = comparison.versions();
         return new ShiftView(
-                versions.canvas().uuid(),
-                VersionView.of(versions.recorded(comparison.from().version())),
-                VersionView.of(versions.recorded(comparison.to().version())),
+                comparison.canvas().uuid(),
+                VersionView.of(comparison.fromVersion().recorded()),
+                VersionView.of(comparison.toVersion().recorded()),
                 audience(null, shift.overall(), shift.causes(comparison.inRange())),
                 shift.bySegment().entrySet().stream()
                         .map(entry -> audience(

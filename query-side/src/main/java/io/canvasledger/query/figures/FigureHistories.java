@@ -7,8 +7,8 @@ import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.figures.DailyCanvases;
 import io.canvasledger.figures.Series;
 import io.canvasledger.figures.TimeAxis;
-import io.canvasledger.query.version.CanvasVersions;
 import io.canvasledger.query.version.ItemsKept;
+import io.canvasledger.query.version.Versions;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
@@ -42,11 +42,11 @@ final class FigureHistories {
      */
     record FigureHistory(Series series, DailyCanvases days, int items) {}
 
-    FigureHistory of(CanvasVersions versions, TimeAxis axis) {
+    FigureHistory of(Versions versions, TimeAxis axis) {
         return histories.get(new Key(versions.canvas(), axis, versions.head()), _ -> read(versions, axis));
     }
 
-    private static FigureHistory read(CanvasVersions versions, TimeAxis axis) {
+    private static FigureHistory read(Versions versions, TimeAxis axis) {
         var recorder = new Series.Recorder();
         var days = new DailyCanvases(axis);
         var items = new ItemsKept();

@@ -15,7 +15,9 @@ import io.canvasledger.query.figures.RelationshipSeriesView.RelationshipPoint;
 import io.canvasledger.query.figures.StabilityView.LifetimeView;
 import io.canvasledger.query.figures.StabilityView.PeriodView;
 import io.canvasledger.query.language.ShiftSentences;
+import io.canvasledger.query.version.Patience;
 import io.canvasledger.query.version.Reading;
+import io.canvasledger.query.version.Versions;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,9 +41,6 @@ class FiguresController {
     private static final int MOST_LEADS = 500;
     private static final int MOST_PERIODS = 400;
 
-    private static final String FROM =
-            "The first day shown, along the time asked for; a point before it comes first when it still holds then";
-
     private final Reading reading;
     private final FigureHistories histories;
 
@@ -51,14 +51,19 @@ class FiguresController {
 
     @GetMapping("/figures")
     ResponseEntity<FiguresView> figures(
-            Caller caller, @PathVariable UUID canvas, @RequestParam(defaultValue = "head") String at) {
-        var reference = Reading.reference("at", at);
-        var versions = reading.canvasAt(caller, canvas, reference);
-        int version = Reading.resolve(versions, "at", at);
-        return Reading.answer(
-                FiguresView.of(versions.at(version), versions.recorded(version)),
-                String.valueOf(version),
-                reference.fixed());
+            Caller caller,
+            @PathVariable UUID canvas,
+            @RequestParam(defaultValue = "head") String at,
+            @ModelAttribute Patience patience) {
+        return reading.at(
+                caller,
+                canvas,
+                patience,
+                at,
+                version -> Reading.answer(
+                        FiguresView.of(version.canvas(), version.recorded()),
+                        String.valueOf(version.number()),
+                        version.fixed()));
     }
 
     @GetMapping("/figures/series")
@@ -68,14 +73,22 @@ class FiguresController {
             @RequestParam(defaultValue = "RECORDED") TimeAxis by,
             @RequestParam(defaultValue = "true") boolean compact,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to) {
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            @ModelAttribute Patience patience) {
         Plot.check(from, to);
-        var versions = reading.canvas(caller, canvas);
+        return reading.history(
+                caller, canvas, patience, versions -> figures(versions, by, compact, new Days(from, to)));
+    }
+
+    /** A stretch of days, both included; open where one is absent. */
+    private record Days(@Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    private ResponseEntity<FiguresSeriesView> figures(Versions versions, TimeAxis by, boolean compact, Days days) {
         var series = histories.of(versions, by).series();
         var points = compact ? series.compact().points() : series.points();
-        var plot = Plot.of(points, by, from, to, mostSegments(points));
+        var plot = Plot.of(points, by, days.from(), days.to(), mostSegments(points));
         var body = new FiguresSeriesView(
-                canvas,
+                versions.canvas().uuid(),
                 versions.head(),
                 by,
                 plot.total(),
@@ -93,18 +106,27 @@ class FiguresController {
             @RequestParam(defaultValue = "RECORDED") TimeAxis by,
             @RequestParam(defaultValue = "true") boolean compact,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to) {
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            @ModelAttribute Patience patience) {
         Plot.check(from, to);
-        var versions = reading.canvas(caller, canvas);
+        return reading.history(
+                caller,
+                canvas,
+                patience,
+                versions -> relationships(versions, language, segment, by, compact, new Days(from, to)));
+    }
+
+    private ResponseEntity<RelationshipSeriesView> relationships(
+            Versions versions, Locale language, @Nullable UUID segment, TimeAxis by, boolean compact, Days days) {
         var series = histories.of(versions, by).series();
         var audience = segment == null ? null : known(new ItemId(segment), series);
         var points = compact ? changesOf(series, audience).points() : series.points();
-        var plot = Plot.of(points, by, from, to, audience == null ? mostSegments(points) : 1);
+        var plot = Plot.of(points, by, days.from(), days.to(), audience == null ? mostSegments(points) : 1);
         var telling = new LeadTelling(series, by, ShiftSentences.in(language));
         var leads = audience == null ? telling.all() : telling.of(audience);
         int omitted = Math.max(0, leads.size() - MOST_LEADS);
         var body = new RelationshipSeriesView(
-                canvas,
+                versions.canvas().uuid(),
                 versions.head(),
                 by,
                 audience,
@@ -124,15 +146,20 @@ class FiguresController {
             @PathVariable UUID canvas,
             @RequestParam(defaultValue = "QUARTER") CalendarPeriod period,
             @RequestParam(defaultValue = "RECORDED") TimeAxis by,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf) {
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+            @ModelAttribute Patience patience) {
         Plot.checkDay("asOf", asOf);
-        var versions = reading.canvas(caller, canvas);
-        var days = histories.of(versions, by).days();
         var until = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
+        return reading.history(caller, canvas, patience, versions -> stability(versions, period, by, until));
+    }
+
+    private ResponseEntity<StabilityView> stability(
+            Versions versions, CalendarPeriod period, TimeAxis by, LocalDate until) {
+        var days = histories.of(versions, by).days();
         var periods = Stability.over(days, period);
         int omitted = Math.max(0, periods.size() - MOST_PERIODS);
         var body = new StabilityView(
-                canvas,
+                versions.canvas().uuid(),
                 versions.head(),
                 by,
                 period,

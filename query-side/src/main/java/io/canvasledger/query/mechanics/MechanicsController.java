@@ -12,13 +12,16 @@ import io.canvasledger.query.language.MechanicsSentences;
 import io.canvasledger.query.mechanics.MechanicsView.ChainView;
 import io.canvasledger.query.mechanics.MechanicsView.LinkedItem;
 import io.canvasledger.query.mechanics.MechanicsView.TieView;
+import io.canvasledger.query.version.Patience;
 import io.canvasledger.query.version.Reading;
+import io.canvasledger.query.version.Version;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -44,8 +47,10 @@ class MechanicsController {
             @PathVariable UUID canvas,
             @PathVariable UUID item,
             @RequestParam(defaultValue = "head") String at,
-            @RequestParam(defaultValue = "20") int steps) {
-        return walk(caller, language, canvas, item, at, steps, "dependents", Mechanics::dependentsOf);
+            @RequestParam(defaultValue = "20") int steps,
+            @ModelAttribute Patience patience) {
+        var walk = new Walk("dependents", Mechanics::dependentsOf, checked(steps));
+        return reading.at(caller, canvas, patience, at, version -> walked(version, new ItemId(item), walk, language));
     }
 
     @GetMapping("/dependencies")
@@ -55,36 +60,36 @@ class MechanicsController {
             @PathVariable UUID canvas,
             @PathVariable UUID item,
             @RequestParam(defaultValue = "head") String at,
-            @RequestParam(defaultValue = "20") int steps) {
-        return walk(caller, language, canvas, item, at, steps, "dependencies", Mechanics::dependenciesOf);
+            @RequestParam(defaultValue = "20") int steps,
+            @ModelAttribute Patience patience) {
+        var walk = new Walk("dependencies", Mechanics::dependenciesOf, checked(steps));
+        return reading.at(caller, canvas, patience, at, version -> walked(version, new ItemId(item), walk, language));
     }
 
-    private ResponseEntity<MechanicsView> walk(
-            Caller caller,
-            Locale language,
-            UUID canvas,
-            UUID item,
-            String at,
-            int steps,
-            String kind,
-            BiFunction<Mechanics, ItemId, List<Chain>> walk) {
+    /** Which way to walk, and how far. */
+    private record Walk(String kind, BiFunction<Mechanics, ItemId, List<Chain>> way, int steps) {}
+
+    private static int checked(int steps) {
         if (steps < 1 || steps > MOST_STEPS) {
             throw ProblemException.of(ProblemType.INVALID_REQUEST)
                     .because(Fault.PARAMETER_INVALID, null, "parameter", "steps", "allowed", "1–" + MOST_STEPS);
         }
-        var reference = Reading.reference("at", at);
-        var versions = reading.canvasAt(caller, canvas, reference);
-        int version = Reading.resolve(versions, "at", at);
-        var read = versions.at(version);
-        var start = read.item(new ItemId(item)).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
-        var chains = walk.apply(Mechanics.of(read), start.id());
+        return steps;
+    }
+
+    private static ResponseEntity<MechanicsView> walked(Version version, ItemId item, Walk walk, Locale language) {
+        var read = version.canvas();
+        var start = read.item(item).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+        var chains = walk.way().apply(Mechanics.of(read), start.id());
         var sentences = MechanicsSentences.in(language);
         var shown = chains.stream()
-                .filter(chain -> chain.steps() <= steps)
+                .filter(chain -> chain.steps() <= walk.steps())
                 .map(chain -> view(chain, sentences))
                 .toList();
-        var body = new MechanicsView(canvas, version, linked(start), shown, chains.size() - shown.size());
-        return Reading.inLanguage(body, kind + "-" + version + "-" + steps, reference.fixed(), language);
+        var body = new MechanicsView(
+                read.id().uuid(), version.number(), linked(start), shown, chains.size() - shown.size());
+        return Reading.inLanguage(
+                body, walk.kind() + "-" + version.number() + "-" + walk.steps(), version.fixed(), language);
     }
 
     private static LinkedItem linked(Item item) {

@@ -3,7 +3,7 @@ package io.canvasledger.query.review;
 import io.canvasledger.canvas.CanvasEvent.QuestionAnswered;
 import io.canvasledger.canvas.RecordedVersion;
 import io.canvasledger.canvas.Review;
-import io.canvasledger.query.version.CanvasVersions;
+import io.canvasledger.query.version.Versions;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,7 +13,7 @@ final class AnsweredBy {
     private AnsweredBy() {}
 
     /** The last version that answered each question of a review. */
-    static Map<String, RecordedVersion> of(CanvasVersions versions, Review review) {
+    static Map<String, RecordedVersion> of(Versions versions, Review review) {
         var sequences = versions.sql("""
                         select sequence from event where workspace = :workspace and canvas = :canvas
                         and kind = 'QUESTION_ANSWERED' and version between :opened and :latest""")

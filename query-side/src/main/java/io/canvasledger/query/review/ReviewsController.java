@@ -12,7 +12,9 @@ import io.canvasledger.query.review.ReviewView.AnswerDifference;
 import io.canvasledger.query.review.ReviewView.AskedQuestion;
 import io.canvasledger.query.review.ReviewView.QuestionView;
 import io.canvasledger.query.review.ReviewView.ReviewSummary;
+import io.canvasledger.query.version.Patience;
 import io.canvasledger.query.version.Reading;
+import io.canvasledger.query.version.Version;
 import io.canvasledger.query.version.VersionView;
 import io.canvasledger.review.ReviewComparison;
 import io.canvasledger.review.ReviewQuestion;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -51,11 +54,15 @@ class ReviewsController {
 
     @GetMapping("/canvases/{canvas}/reviews")
     ResponseEntity<List<ReviewSummary>> reviews(
-            Caller caller, @PathVariable UUID canvas, @RequestParam(defaultValue = "head") String at) {
-        var reference = Reading.reference("at", at);
-        var versions = reading.canvasAt(caller, canvas, reference);
-        int version = Reading.resolve(versions, "at", at);
-        var read = versions.at(version);
+            Caller caller,
+            @PathVariable UUID canvas,
+            @RequestParam(defaultValue = "head") String at,
+            @ModelAttribute Patience patience) {
+        return reading.at(caller, canvas, patience, at, ReviewsController::summaries);
+    }
+
+    private static ResponseEntity<List<ReviewSummary>> summaries(Version version) {
+        var read = version.canvas();
         int asked = ReviewQuestion.of(read.kind()).size();
         var summaries = read.reviews().values().stream()
                 .sorted(Comparator.comparingInt(Review::openedIn).thenComparing(Review::name))
@@ -66,7 +73,7 @@ class ReviewsController {
                         review.answers().size(),
                         asked))
                 .toList();
-        return Reading.answer(summaries, String.valueOf(version), reference.fixed());
+        return Reading.answer(summaries, String.valueOf(version.number()), version.fixed());
     }
 
     @GetMapping("/canvases/{canvas}/reviews/{review}")
@@ -75,13 +82,15 @@ class ReviewsController {
             Locale language,
             @PathVariable UUID canvas,
             @PathVariable String review,
-            @RequestParam(defaultValue = "head") String at) {
-        var reference = Reading.reference("at", at);
-        var versions = reading.canvasAt(caller, canvas, reference);
-        int version = Reading.resolve(versions, "at", at);
-        var read = versions.at(version);
-        var found = find(read, review);
-        var answeredBy = AnsweredBy.of(versions, found);
+            @RequestParam(defaultValue = "head") String at,
+            @ModelAttribute Patience patience) {
+        return reading.at(caller, canvas, patience, at, version -> review(version, review, language));
+    }
+
+    private static ResponseEntity<ReviewView> review(Version version, String name, Locale language) {
+        var read = version.canvas();
+        var found = find(read, name);
+        var answeredBy = AnsweredBy.of(version.among(), found);
         var words = Questions.in(language);
         var questions = ReviewQuestion.of(read.kind()).stream()
                 .map(question -> view(question, words, found, answeredBy))
@@ -97,7 +106,7 @@ class ReviewsController {
                         .filter(question -> question.answer() == null)
                         .map(QuestionView::id)
                         .toList());
-        return Reading.inLanguage(body, "review-" + version, reference.fixed(), language);
+        return Reading.inLanguage(body, "review-" + version.number(), version.fixed(), language);
     }
 
     @GetMapping("/canvases/{canvas}/reviews/{review}/comparison")
@@ -107,11 +116,14 @@ class ReviewsController {
             @PathVariable UUID canvas,
             @PathVariable String review,
             @RequestParam String with,
-            @RequestParam(defaultValue = "head") String at) {
-        var reference = Reading.reference("at", at);
-        var versions = reading.canvasAt(caller, canvas, reference);
-        int version = Reading.resolve(versions, "at", at);
-        var read = versions.at(version);
+            @RequestParam(defaultValue = "head") String at,
+            @ModelAttribute Patience patience) {
+        return reading.at(caller, canvas, patience, at, version -> compared(version, review, with, language));
+    }
+
+    private static ResponseEntity<ReviewView.ReviewComparison> compared(
+            Version version, String review, String with, Locale language) {
+        var read = version.canvas();
         var from = find(read, with);
         var to = find(read, review);
         var words = Questions.in(language);
@@ -128,8 +140,8 @@ class ReviewsController {
         var unanswered = compared.unanswered().stream().map(ReviewQuestion::id).toList();
         return Reading.inLanguage(
                 new ReviewView.ReviewComparison(from.name(), to.name(), answers, unanswered),
-                "reviews-" + version,
-                reference.fixed(),
+                "reviews-" + version.number(),
+                version.fixed(),
                 language);
     }
 

@@ -6,11 +6,11 @@ import io.canvasledger.canvas.EventKind;
 import io.canvasledger.canvas.Item;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.RecordedEvent;
-import io.canvasledger.canvas.RecordedVersion;
 import io.canvasledger.http.canvas.EventView;
 import io.canvasledger.query.language.Sentences;
 import io.canvasledger.query.timeline.TimelineEntry.ToldEvent;
-import io.canvasledger.query.version.CanvasVersions;
+import io.canvasledger.query.version.VersionRow;
+import io.canvasledger.query.version.Versions;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pinned later versions stay out
  */
-record Timeline(CanvasVersions canvas, int pinned, Sentences sentences) {
+record Timeline(Versions canvas, int pinned, Sentences sentences) {
 
     /** Events told of one version in a list. */
     static final int EVENTS = 200;
@@ -40,8 +40,6 @@ record Timeline(CanvasVersions canvas, int pinned, Sentences sentences) {
 
     /** An item as last known. */
     record LastKnown(Item item, @Nullable Integer removedIn) {}
-
-    private record VersionRow(RecordedVersion recorded, int events) {}
 
     /** Where an event is, and what it is about. */
     private record EventRow(
@@ -91,16 +89,13 @@ record Timeline(CanvasVersions canvas, int pinned, Sentences sentences) {
     }
 
     private List<VersionRow> versions(String conditions, String order, Map<String, Object> parameters, int most) {
-        return canvas.sql("""
-                        select v.version, v.author, v.recorded_at, v.noted_on, v.rationale, v.evidence,
-                               v.last_sequence - v.first_sequence as events
-                        from version v
+        return canvas.sql("select " + VersionRow.COLUMNS + """
+                         from version v
                         where v.workspace = :workspace and v.canvas = :canvas and v.version <= :pinned""" + conditions + " order by " + order + " limit :most")
                 .params(parameters)
                 .param("pinned", pinned)
                 .param("most", most)
-                // The first event of a version opens it and is told as the version.
-                .query((row, _) -> new VersionRow(CanvasVersions.recorded(row), row.getInt("events")))
+                .query((row, _) -> VersionRow.of(row))
                 .list();
     }
 

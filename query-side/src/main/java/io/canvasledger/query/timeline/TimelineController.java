@@ -10,8 +10,9 @@ import io.canvasledger.query.language.Sentences;
 import io.canvasledger.query.page.Cursor;
 import io.canvasledger.query.page.Page;
 import io.canvasledger.query.timeline.Timeline.Place;
-import io.canvasledger.query.version.CanvasVersions;
+import io.canvasledger.query.version.Patience;
 import io.canvasledger.query.version.Reading;
+import io.canvasledger.query.version.Versions;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,7 +37,7 @@ class TimelineController {
 
         private static final int KEYS = 3;
 
-        static Walk of(String list, CanvasVersions canvas, @Nullable String cursor) {
+        static Walk of(String list, Versions canvas, @Nullable String cursor) {
             return Cursor.read(cursor, list, KEYS)
                     .map(read -> new Walk(
                             list,
@@ -66,16 +68,16 @@ class TimelineController {
             @RequestParam(defaultValue = "RECORDED") TimelineOrder.By by,
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer minVersion,
-            @RequestParam(required = false) @Nullable Integer wait) {
+            @ModelAttribute Patience patience) {
         int most = Page.limit(limit);
         checkText(filter);
         var ordered = new TimelineOrder(order, by);
-        var versions = reading.canvas(caller, canvas, minVersion, wait);
-        var walk = Walk.of("timeline:" + versions.canvas() + ordered + filter, versions, cursor);
-        var entries = new Timeline(versions, walk.pinned(), Sentences.in(language, versions.kind()))
-                .entries(filter, ordered, walk.after(), most + 1);
-        return in(language, Page.of(entries, most, walk::after));
+        return reading.history(caller, canvas, patience, versions -> {
+            var walk = Walk.of("timeline:" + versions.canvas() + ordered + filter, versions, cursor);
+            var entries = new Timeline(versions, walk.pinned(), Sentences.in(language, versions.kind()))
+                    .entries(filter, ordered, walk.after(), most + 1);
+            return in(language, Page.of(entries, most, walk::after));
+        });
     }
 
     @GetMapping("/items/{item}/history")
@@ -86,10 +88,19 @@ class TimelineController {
             @PathVariable UUID item,
             @RequestParam(defaultValue = "OLDEST_FIRST") TimelineOrder.Direction order,
             @RequestParam(defaultValue = "20") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable String cursor,
+            @ModelAttribute Patience patience) {
         int most = Page.limit(limit);
         var ordered = new TimelineOrder(order, TimelineOrder.By.RECORDED);
-        var versions = reading.canvas(caller, canvas);
+        return reading.history(
+                caller,
+                canvas,
+                patience,
+                versions -> in(language, history(versions, language, item, ordered, most, cursor)));
+    }
+
+    private static ResponseEntity<ItemHistory> history(
+            Versions versions, Locale language, UUID item, TimelineOrder ordered, int most, @Nullable String cursor) {
         var walk = Walk.of("history:" + versions.canvas() + item + ordered, versions, cursor);
         var timeline = new Timeline(versions, walk.pinned(), Sentences.in(language, versions.kind()));
         var known = timeline.item(new ItemId(item)).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
@@ -98,7 +109,7 @@ class TimelineController {
         var shown = Objects.requireNonNull(page.getBody());
         var history = new ItemHistory(
                 ItemView.of(known.item()), known.removedIn() == null, known.removedIn(), shown.entries(), shown.next());
-        return in(language, ResponseEntity.ok().headers(page.getHeaders()).body(history));
+        return ResponseEntity.ok().headers(page.getHeaders()).body(history);
     }
 
     private static void checkText(TimelineFilter filter) {

@@ -1,7 +1,8 @@
 package io.canvasledger.query.timeline;
 
 import io.canvasledger.query.timeline.VersionsController.VersionSummary;
-import io.canvasledger.query.version.CanvasVersions;
+import io.canvasledger.query.version.VersionRow;
+import io.canvasledger.query.version.Versions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,11 +12,9 @@ final class VersionList {
 
     private VersionList() {}
 
-    static List<VersionSummary> before(int version, CanvasVersions versions, int most) {
-        return versions.sql("""
-                        select v.version, v.author, v.recorded_at, v.noted_on, v.rationale, v.evidence,
-                               v.last_sequence - v.first_sequence as events,
-                               array(select m.name from milestone m
+    static List<VersionSummary> before(int version, Versions versions, int most) {
+        return versions.sql("select " + VersionRow.COLUMNS + """
+                        , array(select m.name from milestone m
                                      where m.workspace = v.workspace and m.canvas = v.canvas and m.version = v.version
                                      and m.named_in <= :head and coalesce(m.removed_in > :head, true)
                                      order by m.name) as milestones
@@ -28,8 +27,9 @@ final class VersionList {
                 .list();
     }
 
-    private static VersionSummary summary(CanvasVersions versions, ResultSet row) throws SQLException {
-        var recorded = CanvasVersions.recorded(row);
+    private static VersionSummary summary(Versions versions, ResultSet row) throws SQLException {
+        var version = VersionRow.of(row);
+        var recorded = version.recorded();
         return new VersionSummary(
                 recorded.version(),
                 recorded.author(),
@@ -37,7 +37,7 @@ final class VersionList {
                 recorded.effectiveOn(),
                 recorded.note().rationale(),
                 recorded.note().evidence(),
-                row.getInt("events"),
+                version.events(),
                 List.of((String[]) row.getArray("milestones").getArray()),
                 VersionsController.address(versions.canvas().uuid(), recorded.version()));
     }

@@ -4,6 +4,7 @@ import io.canvasledger.access.Caller;
 import io.canvasledger.query.language.Sentences;
 import io.canvasledger.query.page.Cursor;
 import io.canvasledger.query.page.Page;
+import io.canvasledger.query.version.Patience;
 import io.canvasledger.query.version.Reading;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -60,22 +62,27 @@ class VersionsController {
             Caller caller,
             @PathVariable UUID canvas,
             @RequestParam(defaultValue = "20") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable String cursor,
+            @ModelAttribute Patience patience) {
         int most = Page.limit(limit);
-        var versions = reading.canvas(caller, canvas);
-        var list = "versions:" + versions.canvas();
-        int before = Cursor.read(cursor, list, 1)
-                .map(last -> last.key(0, Integer::parseInt))
-                .orElse(Integer.MAX_VALUE);
-        var rows = VersionList.before(before, versions, most + 1);
-        return Page.of(rows, most, last -> Cursor.of(list, String.valueOf(last.version())));
+        return reading.history(caller, canvas, patience, versions -> {
+            var list = "versions:" + versions.canvas();
+            int before = Cursor.read(cursor, list, 1)
+                    .map(last -> last.key(0, Integer::parseInt))
+                    .orElse(Integer.MAX_VALUE);
+            var rows = VersionList.before(before, versions, most + 1);
+            return Page.of(rows, most, last -> Cursor.of(list, String.valueOf(last.version())));
+        });
     }
 
     @GetMapping("/{version}")
     ResponseEntity<TimelineEntry> version(
-            Caller caller, Locale language, @PathVariable UUID canvas, @PathVariable int version) {
-        var versions = reading.canvasWith(caller, canvas, version);
-        var entry = new Timeline(versions, versions.head(), Sentences.in(language, versions.kind())).entry(version);
-        return TimelineController.in(language, Reading.answer(entry, version + "-" + language.toLanguageTag(), true));
+            Caller caller, Locale language, @PathVariable UUID canvas, @PathVariable int version, Patience patience) {
+        return reading.version(caller, canvas, patience, version, read -> {
+            var versions = read.among();
+            var entry = new Timeline(versions, versions.head(), Sentences.in(language, versions.kind())).entry(version);
+            return TimelineController.in(
+                    language, Reading.answer(entry, version + "-" + language.toLanguageTag(), true));
+        });
     }
 }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -71,15 +72,16 @@ class CanvasesController {
             Caller caller,
             @PathVariable UUID canvas,
             @RequestParam(defaultValue = "head") String at,
-            @RequestParam(required = false) @Nullable Integer minVersion,
-            @RequestParam(required = false) @Nullable Integer wait) {
-        var reference = Reading.reference("at", at);
-        var versions = reading.canvasAt(caller, canvas, minVersion, wait, reference);
-        int version = Reading.resolve(versions, "at", at);
-        return Reading.answer(
-                CanvasView.of(versions.at(version), versions.recorded(version)),
-                String.valueOf(version),
-                reference.fixed());
+            @ModelAttribute Patience patience) {
+        return reading.at(
+                caller,
+                canvas,
+                patience,
+                at,
+                version -> Reading.answer(
+                        CanvasView.of(version.canvas(), version.recorded()),
+                        String.valueOf(version.number()),
+                        version.fixed()));
     }
 
     @GetMapping("/{canvas}/items/{item}")
@@ -87,22 +89,22 @@ class CanvasesController {
             Caller caller,
             @PathVariable UUID canvas,
             @PathVariable UUID item,
-            @RequestParam(defaultValue = "head") String at) {
-        var reference = Reading.reference("at", at);
-        var versions = reading.canvasAt(caller, canvas, reference);
-        int version = Reading.resolve(versions, "at", at);
-        return versions.at(version)
+            @RequestParam(defaultValue = "head") String at,
+            @ModelAttribute Patience patience) {
+        return reading.at(caller, canvas, patience, at, version -> version.canvas()
                 .item(new ItemId(item))
-                .map(found -> Reading.answer(ItemView.of(found), String.valueOf(version), reference.fixed()))
-                .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+                .map(found -> Reading.answer(ItemView.of(found), String.valueOf(version.number()), version.fixed()))
+                .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND)));
     }
 
     @GetMapping("/{canvas}/milestones")
-    ResponseEntity<List<Milestone>> milestones(Caller caller, @PathVariable UUID canvas) {
-        var versions = reading.canvas(caller, canvas);
-        var milestones = versions.at(versions.head()).milestones().values().stream()
-                .sorted(Comparator.comparingInt(Milestone::version).thenComparing(Milestone::name))
-                .toList();
-        return Reading.answer(milestones, String.valueOf(versions.head()), false);
+    ResponseEntity<List<Milestone>> milestones(
+            Caller caller, @PathVariable UUID canvas, @ModelAttribute Patience patience) {
+        return reading.at(caller, canvas, patience, "head", version -> {
+            var milestones = version.canvas().milestones().values().stream()
+                    .sorted(Comparator.comparingInt(Milestone::version).thenComparing(Milestone::name))
+                    .toList();
+            return Reading.answer(milestones, String.valueOf(version.number()), false);
+        });
     }
 }

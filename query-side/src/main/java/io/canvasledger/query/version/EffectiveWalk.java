@@ -3,7 +3,6 @@ package io.canvasledger.query.version;
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.Recorded;
 import io.canvasledger.canvas.RecordedVersion;
-import io.canvasledger.store.CanvasHistory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,28 +17,11 @@ import java.util.stream.LongStream;
  */
 final class EffectiveWalk {
 
-    private static final int VERSIONS_AT_ONCE = 500;
-    private static final int EVENTS_AT_ONCE = 2_000;
-
-    private final CanvasVersions versions;
-    private final CanvasHistory history;
+    private final Versions versions;
     private Canvas canvas;
 
-    /** One version and where its events are. */
-    private record Stop(RecordedVersion version, long first, long last) {
-
-        LongStream sequences() {
-            return LongStream.rangeClosed(first, last);
-        }
-
-        long events() {
-            return last - first + 1;
-        }
-    }
-
-    EffectiveWalk(CanvasVersions versions, CanvasHistory history) {
+    EffectiveWalk(Versions versions) {
         this.versions = versions;
-        this.history = history;
         this.canvas = Canvas.blank(versions.canvas());
     }
 
@@ -47,52 +29,53 @@ final class EffectiveWalk {
         var stops = stops(LocalDate.EPOCH, 0, upTo, true);
         while (!stops.isEmpty()) {
             visit(stops, visitor);
-            var last = stops.getLast().version();
+            var last = stops.getLast().recorded();
             stops = stops(last.effectiveOn(), last.version(), upTo, false);
         }
     }
 
     /** No more events at once than a chunk holds, unless one version alone has more. */
-    private void visit(List<Stop> stops, BiConsumer<RecordedVersion, Canvas> visitor) {
-        var chunk = new ArrayList<Stop>();
+    private void visit(List<VersionRow> stops, BiConsumer<RecordedVersion, Canvas> visitor) {
+        var chunk = new ArrayList<VersionRow>();
         long events = 0;
         for (var stop : stops) {
-            if (!chunk.isEmpty() && events + stop.events() > EVENTS_AT_ONCE) {
+            if (!chunk.isEmpty() && events + stop.events() >= VersionWalk.EVENTS_AT_ONCE) {
                 fold(chunk, visitor);
                 chunk.clear();
                 events = 0;
             }
             chunk.add(stop);
-            events += stop.events();
+            events += stop.events() + 1;
         }
         fold(chunk, visitor);
     }
 
-    private void fold(List<Stop> chunk, BiConsumer<RecordedVersion, Canvas> visitor) {
-        var sequences = chunk.stream().flatMapToLong(Stop::sequences).boxed().toList();
+    private void fold(List<VersionRow> chunk, BiConsumer<RecordedVersion, Canvas> visitor) {
+        var sequences = chunk.stream()
+                .flatMapToLong(stop -> LongStream.rangeClosed(stop.firstSequence(), stop.lastSequence()))
+                .boxed()
+                .toList();
         Map<Integer, List<Recorded>> events = new HashMap<>();
-        history.at(versions.canvas(), sequences)
-                .forEach(stored -> events.computeIfAbsent(stored.version(), _ -> new ArrayList<>())
-                        .add(stored.recorded()));
+        versions.history().at(versions.canvas(), sequences).forEach(stored -> events.computeIfAbsent(
+                        stored.version(), _ -> new ArrayList<>())
+                .add(stored.recorded()));
         for (var stop : chunk) {
-            canvas = canvas.evolve(events.getOrDefault(stop.version().version(), List.of()));
-            visitor.accept(stop.version(), canvas);
+            canvas = canvas.evolve(events.getOrDefault(stop.recorded().version(), List.of()));
+            visitor.accept(stop.recorded(), canvas);
         }
     }
 
-    private List<Stop> stops(LocalDate afterDay, int afterVersion, int upTo, boolean fromTheBeginning) {
-        return versions.sql("""
-                        select version, author, recorded_at, noted_on, rationale, evidence, first_sequence, last_sequence
-                        from version where workspace = :workspace and canvas = :canvas and version <= :upTo
+    private List<VersionRow> stops(LocalDate afterDay, int afterVersion, int upTo, boolean fromTheBeginning) {
+        return versions.sql("select " + VersionRow.COLUMNS + """
+                         from version v where workspace = :workspace and canvas = :canvas and version <= :upTo
                         and (:all or (effective_on, version) > (:day, :after))
                         order by effective_on, version limit :most""")
                 .param("all", fromTheBeginning)
                 .param("day", afterDay)
                 .param("after", afterVersion)
                 .param("upTo", upTo)
-                .param("most", VERSIONS_AT_ONCE)
-                .query((row, _) -> new Stop(
-                        CanvasVersions.recorded(row), row.getLong("first_sequence"), row.getLong("last_sequence")))
+                .param("most", VersionWalk.VERSIONS_AT_ONCE)
+                .query((row, _) -> VersionRow.of(row))
                 .list();
     }
 }

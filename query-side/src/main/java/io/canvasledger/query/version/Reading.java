@@ -2,13 +2,20 @@ package io.canvasledger.query.version;
 
 import io.canvasledger.access.Caller;
 import io.canvasledger.canvas.CanvasId;
+import io.canvasledger.canvas.Reference;
 import io.canvasledger.http.problem.Fault;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
 import io.canvasledger.query.view.Views;
+import io.canvasledger.store.CanvasHistory.StoredEvent;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -33,66 +40,104 @@ public final class Reading {
     }
 
     /**
-     * The versions of a canvas of the caller's workspace.
+     * Reads any number of versions of a canvas of the caller's workspace.
      *
-     * @param minVersion a version that must be among them, such as the one the caller has just written; absent for none
-     * @param wait seconds to wait for it at most; absent for {@link #USUAL_WAIT}
-     * @throws ProblemException if there is no such canvas, or the version did not become visible in time
+     * @throws ProblemException if there is no such canvas, or what was asked for did not become visible in time
      */
-    public CanvasVersions canvas(Caller caller, UUID canvas, @Nullable Integer minVersion, @Nullable Integer wait) {
-        var id = new CanvasId(caller.workspace(), canvas);
-        if (minVersion != null) {
-            await(id, minVersion, wait(wait));
-        }
-        return CanvasVersions.of(views.current(), id).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
-    }
-
-    /** The same without waiting. */
-    public CanvasVersions canvas(Caller caller, UUID canvas) {
-        return canvas(caller, canvas, null, null);
+    public <T> T history(Caller caller, UUID canvas, Patience patience, Function<Versions, T> answer) {
+        return read(new CanvasId(caller.workspace(), canvas), patience, List.of(), answer);
     }
 
     /**
-     * The versions of a canvas, one of which the address names: it is waited for, since somebody may just have written it.
+     * Reads the version that a reference names; {@code at} is where it was given.
      *
-     * @throws ProblemException if there is no such canvas or no such version
+     * @throws ProblemException as {@link #history}, or if the reference names none
      */
-    public CanvasVersions canvasWith(Caller caller, UUID canvas, int version) {
-        var id = new CanvasId(caller.workspace(), canvas);
-        if (version < 1 || (head(id) < version && CanvasVersions.recorded(views.current(), id) < version)) {
-            throw ProblemException.of(ProblemType.NOT_FOUND);
-        }
-        return canvas(caller, canvas, version, null);
+    public <T> T at(Caller caller, UUID canvas, Patience patience, String at, Function<Version, T> answer) {
+        var reference = reference("at", at);
+        return read(
+                new CanvasId(caller.workspace(), canvas),
+                patience,
+                List.of(reference),
+                versions -> answer.apply(resolve(versions, "at", at, reference)));
     }
 
     /**
-     * The versions of a canvas, to be read at these references. Somebody may just have written a version that is named by
-     * its number: it is waited for if it is recorded. One that is not is left for {@link #resolve} to refuse.
+     * Reads two versions; {@code from} and {@code to} are where their references were given.
      *
-     * @param minVersion as for {@link #canvas(Caller, UUID, Integer, Integer)}
-     * @param wait seconds to wait for each version at most; absent for {@link #USUAL_WAIT}
-     * @throws ProblemException if there is no such canvas, or a version did not become visible in time
+     * @throws ProblemException as {@link #at}
      */
-    public CanvasVersions canvasAt(
+    public <T> T between(
             Caller caller,
             UUID canvas,
-            @Nullable Integer minVersion,
-            @Nullable Integer wait,
-            VersionReference... references) {
-        var id = new CanvasId(caller.workspace(), canvas);
-        for (var reference : references) {
-            if (reference instanceof VersionReference.Number(int version)
-                    && head(id) < version
-                    && CanvasVersions.recorded(views.current(), id) >= version) {
-                await(id, version, wait(wait));
-            }
-        }
-        return canvas(caller, canvas, minVersion, wait);
+            Patience patience,
+            String from,
+            String to,
+            BiFunction<Version, Version, T> answer) {
+        var first = reference("from", from);
+        var second = reference("to", to);
+        return read(
+                new CanvasId(caller.workspace(), canvas),
+                patience,
+                List.of(first, second),
+                versions -> answer.apply(resolve(versions, "from", from, first), resolve(versions, "to", to, second)));
     }
 
-    /** The same without a further version to wait for. */
-    public CanvasVersions canvasAt(Caller caller, UUID canvas, VersionReference... references) {
-        return canvasAt(caller, canvas, null, null, references);
+    /**
+     * Reads a version that the address names.
+     *
+     * @throws ProblemException as {@link #history}, or if there is no such version
+     */
+    public <T> T version(Caller caller, UUID canvas, Patience patience, int version, Function<Version, T> answer) {
+        if (version < 1) {
+            throw ProblemException.of(ProblemType.NOT_FOUND);
+        }
+        var reference = Reference.number(version);
+        return read(
+                new CanvasId(caller.workspace(), canvas),
+                patience,
+                List.of(reference),
+                versions -> answer.apply(
+                        versions.named(reference).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND))));
+    }
+
+    /**
+     * Everything an answer reads is of one snapshot. Somebody may just have written what is asked for: it is waited for if
+     * it is recorded.
+     */
+    private <T> T read(CanvasId id, Patience patience, List<Reference> references, Function<Versions, T> answer) {
+        var wait = wait(patience.seconds());
+        int least = Math.max(1, Objects.requireNonNullElse(patience.minVersion(), 1));
+        return tried(id, references, Math.max(least, latest(references)), answer)
+                .orElseGet(() -> {
+                    int recorded = recorded(id);
+                    if (recorded == 0) {
+                        throw ProblemException.of(ProblemType.NOT_FOUND);
+                    }
+                    if (least > recorded) {
+                        throw unknown("minVersion", String.valueOf(least), recorded);
+                    }
+                    // A number that is not recorded is left for the answer to refuse.
+                    int wanted = Math.max(least, Math.min(latest(references), recorded));
+                    return views.visibility()
+                            .await(() -> tried(id, references, wanted, answer), wait)
+                            .orElseThrow(() -> ProblemException.of(ProblemType.NOT_YET_VISIBLE)
+                                    .because(Fault.NOT_YET_VISIBLE, null, "version", wanted, "head", head(id))
+                                    .header(HttpHeaders.RETRY_AFTER, "1"));
+                });
+    }
+
+    /** Empty while a version is not visible yet. */
+    private <T> Optional<T> tried(CanvasId id, List<Reference> references, int least, Function<Versions, T> answer) {
+        var generation = views.current();
+        return generation.inOneSnapshot(() -> Versions.of(generation, id, references.toArray(Reference[]::new))
+                .filter(versions -> versions.head() >= least)
+                .map(answer));
+    }
+
+    /** The latest version named by its number; 0 if none is. */
+    private static int latest(List<Reference> references) {
+        return references.stream().mapToInt(Reference::namedNumber).max().orElse(0);
     }
 
     private Duration wait(@Nullable Integer seconds) {
@@ -107,31 +152,21 @@ public final class Reading {
         return Duration.ofSeconds(seconds);
     }
 
-    private void await(CanvasId id, int version, Duration wait) {
-        if (head(id) >= version) {
-            return;
-        }
-        int recorded = CanvasVersions.recorded(views.current(), id);
-        if (recorded == 0) {
-            throw ProblemException.of(ProblemType.NOT_FOUND);
-        }
-        if (version > recorded) {
-            throw unknown("minVersion", String.valueOf(version), recorded);
-        }
-        if (!views.visibility().await(() -> head(id) >= version, wait)) {
-            throw ProblemException.of(ProblemType.NOT_YET_VISIBLE)
-                    .because(Fault.NOT_YET_VISIBLE, null, "version", version, "head", head(id))
-                    .header(HttpHeaders.RETRY_AFTER, "1");
-        }
+    /** The latest version in the store, visible or not; 0 if there is no such canvas. */
+    private int recorded(CanvasId id) {
+        return views.current().history().last(id, 1).stream()
+                .mapToInt(StoredEvent::version)
+                .findFirst()
+                .orElse(0);
     }
 
     private int head(CanvasId id) {
-        return CanvasVersions.head(views.current(), id).orElse(0);
+        return Versions.head(views.current(), id).orElse(0);
     }
 
     /** Reads a reference; {@code parameter} is where it was given. */
-    public static VersionReference reference(String parameter, String text) {
-        return VersionReference.parse(text).orElseThrow(() -> ProblemException.of(ProblemType.INVALID_REQUEST)
+    private static Reference reference(String parameter, String text) {
+        return Reference.parse(text).orElseThrow(() -> ProblemException.of(ProblemType.INVALID_REQUEST)
                 .because(
                         Fault.REFERENCE_MALFORMED,
                         null,
@@ -140,13 +175,11 @@ public final class Reading {
                         "given",
                         shortened(text),
                         "allowed",
-                        VersionReference.GRAMMAR));
+                        Reference.GRAMMAR));
     }
 
-    /** The version a reference names. */
-    public static int resolve(CanvasVersions versions, String parameter, String text) {
-        return versions.resolve(reference(parameter, text))
-                .orElseThrow(() -> unknown(parameter, shortened(text), versions.head()));
+    private static Version resolve(Versions versions, String parameter, String text, Reference reference) {
+        return versions.named(reference).orElseThrow(() -> unknown(parameter, shortened(text), versions.head()));
     }
 
     private static ProblemException unknown(String parameter, String given, int head) {

@@ -7,8 +7,12 @@ import io.canvasledger.store.LedgerDatabase;
 import io.canvasledger.store.LedgerSerializer;
 import io.canvasledger.store.Schema;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One complete set of views in a schema of its own, with what feeds it. Several can exist side by side: that is how views
@@ -16,7 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class ViewGeneration implements AutoCloseable {
 
-    private static final Duration READ_LIMIT = Duration.ofSeconds(30);
+    /** Of a whole read: all versions of a very long history, if need be. */
+    private static final Duration READ_LIMIT = Duration.ofMinutes(2);
+
     private static final Duration PROJECTION_LIMIT = Duration.ofMinutes(2);
 
     private final int number;
@@ -24,6 +30,7 @@ public final class ViewGeneration implements AutoCloseable {
     private final HikariDataSource readPool;
     private final ViewFeed feed;
     private final JdbcClient jdbc;
+    private final TransactionTemplate snapshot;
     private final CanvasHistory history;
 
     ViewGeneration(
@@ -38,10 +45,12 @@ public final class ViewGeneration implements AutoCloseable {
         var schema = schema(number);
         Schema.migrate(database.unpooled(), schema, "db/views");
         feedPool = database.pool(schema + "-feed", settings.segments() * 2 + 2, PROJECTION_LIMIT, schema);
-        readPool = database.pool(schema + "-read", settings.connections(), READ_LIMIT, schema);
+        readPool = database.snapshotPool(schema + "-read", settings.connections(), READ_LIMIT, schema);
         feed = new ViewFeed(feedPool, serializer, upcasters, signal, settings.segments(), visibility::moved);
         jdbc = JdbcClient.create(readPool);
         history = new CanvasHistory(jdbc, serializer, upcasters);
+        snapshot = new TransactionTemplate(new DataSourceTransactionManager(readPool));
+        snapshot.setReadOnly(true);
         feed.start();
     }
 
@@ -61,6 +70,14 @@ public final class ViewGeneration implements AutoCloseable {
     /** Reads the events the rows point to. */
     public CanvasHistory history() {
         return history;
+    }
+
+    /**
+     * Runs reads in one read-only transaction: on one connection, and all of them see what the first one saw, the views and
+     * the events alike.
+     */
+    public <T> T inOneSnapshot(Supplier<T> reads) {
+        return Objects.requireNonNull(snapshot.execute(_ -> reads.get()));
     }
 
     ViewFeed feed() {

@@ -9,7 +9,7 @@ import io.canvasledger.canvas.Canvas;
 import io.canvasledger.figures.TimeAxis;
 import io.canvasledger.histories.Story;
 import io.canvasledger.query.QuerySideFixture;
-import io.canvasledger.query.version.CanvasVersions;
+import io.canvasledger.query.version.Versions;
 import io.canvasledger.query.view.Views;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -73,7 +73,7 @@ class LongCoherenceSeriesTest {
         var history = story.told();
         QuerySideFixture.record(history);
 
-        var versions = CanvasVersions.of(QuerySideFixture.bean(Views.class).current(), canvas)
+        var versions = Versions.of(QuerySideFixture.bean(Views.class).current(), canvas)
                 .orElseThrow();
         var visited = new ArrayList<Canvas>();
         versions.walk(Canvas.blank(canvas), 3, (by, seen) -> {

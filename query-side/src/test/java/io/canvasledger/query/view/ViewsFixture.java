@@ -8,7 +8,7 @@ import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.WorkspaceId;
 import io.canvasledger.histories.CanvasHistories;
 import io.canvasledger.histories.History;
-import io.canvasledger.query.version.CanvasVersions;
+import io.canvasledger.query.version.Versions;
 import io.canvasledger.store.InProcessSignal;
 import io.canvasledger.store.LedgerFixture;
 import java.time.Duration;
@@ -74,11 +74,11 @@ final class ViewsFixture implements AutoCloseable {
     }
 
     static int head(Views views, CanvasId canvas) {
-        return CanvasVersions.head(views.current(), canvas).orElse(0);
+        return Versions.head(views.current(), canvas).orElse(0);
     }
 
     static Canvas at(Views views, CanvasId canvas, int version) {
-        return CanvasVersions.of(views.current(), canvas).orElseThrow().at(version);
+        return Versions.of(views.current(), canvas).orElseThrow().at(version);
     }
 
     /** Every version as the pure fold of its events gives it. */

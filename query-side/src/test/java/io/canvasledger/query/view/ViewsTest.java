@@ -8,9 +8,10 @@ import static io.canvasledger.query.view.ViewsFixture.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.canvasledger.canvas.Reference;
 import io.canvasledger.histories.Story;
-import io.canvasledger.query.version.CanvasVersions;
-import io.canvasledger.query.version.VersionReference;
+import io.canvasledger.query.version.Version;
+import io.canvasledger.query.version.Versions;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -149,9 +150,11 @@ class ViewsTest {
         fixture.append(history);
         fixture.shown(views, history);
 
-        assertThat(CanvasVersions.of(views.current(), history.canvas())
+        var board = Reference.parse("milestone:Board").orElseThrow();
+        assertThat(Versions.of(views.current(), history.canvas(), board)
                         .orElseThrow()
-                        .resolve(VersionReference.parse("milestone:Board").orElseThrow()))
+                        .named(board)
+                        .map(Version::number))
                 .contains(2);
     }
 

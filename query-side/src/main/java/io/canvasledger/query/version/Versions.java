@@ -1,0 +1,141 @@
+package io.canvasledger.query.version;
+
+import io.canvasledger.canvas.Canvas;
+import io.canvasledger.canvas.CanvasId;
+import io.canvasledger.canvas.CanvasKind;
+import io.canvasledger.canvas.RecordedEvent;
+import io.canvasledger.canvas.RecordedVersion;
+import io.canvasledger.canvas.Reference;
+import io.canvasledger.query.view.ViewGeneration;
+import io.canvasledger.store.CanvasHistory;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The complete, visible versions of one canvas. Short-lived: one for each request, to be read in one snapshot
+ * ({@link ViewGeneration#inOneSnapshot}).
+ */
+public final class Versions {
+
+    private final ViewGeneration views;
+    private final CanvasId id;
+    private final List<Reference> references;
+    private final Opening opening;
+
+    private Versions(ViewGeneration views, CanvasId id, List<Reference> references, Opening opening) {
+        this.views = views;
+        this.id = id;
+        this.references = references;
+        this.opening = opening;
+    }
+
+    /**
+     * The versions of a canvas as visible now. Takes one statement.
+     *
+     * @param references to be asked for with {@link #named}
+     * @return empty if there is no such canvas in its workspace
+     */
+    public static Optional<Versions> of(ViewGeneration views, CanvasId id, Reference... references) {
+        var named = List.of(references);
+        return Opening.of(views.jdbc(), id, named).map(opening -> new Versions(views, id, named, opening));
+    }
+
+    /** The latest visible version; empty if there is no such canvas. */
+    public static Optional<Integer> head(ViewGeneration views, CanvasId id) {
+        return views.jdbc()
+                .sql("select version from canvas where workspace = ? and canvas = ?")
+                .params(id.workspace().value(), id.uuid())
+                .query(Integer.class)
+                .optional();
+    }
+
+    public CanvasId canvas() {
+        return id;
+    }
+
+    /** A canvas is of one kind for ever. */
+    public CanvasKind kind() {
+        return opening.kind();
+    }
+
+    /** The latest version when this was begun; later ones stay out of its answers. */
+    public int head() {
+        return opening.head();
+    }
+
+    /** The version named by one of the references this was begun with; empty if it names none that is visible. */
+    public Optional<Version> named(Reference reference) {
+        return Optional.ofNullable(opening.found().get(references.indexOf(reference)))
+                .map(found -> new Version(this, found, reference.fixed()));
+    }
+
+    /** The canvas at a version between 1 and head. Takes two statements. */
+    public Canvas at(int version) {
+        var number = Reference.number(version);
+        return of(views, id, number)
+                .flatMap(versions -> versions.named(number))
+                .orElseThrow()
+                .canvas();
+    }
+
+    /**
+     * Visits every version after a canvas and up to another version, oldest first, with the canvas as it is then. Costs two
+     * statements for every {@value VersionWalk#VERSIONS_AT_ONCE} versions or {@value VersionWalk#EVENTS_AT_ONCE} events,
+     * and no more memory than these.
+     *
+     * @param from a canvas as {@link Version#canvas} gives it, or blank for a visit of all
+     * @param upTo the last version visited, up to head
+     */
+    public void walk(Canvas from, int upTo, BiConsumer<RecordedVersion, Canvas> visitor) {
+        new VersionWalk(this, from).over(upTo, visitor);
+    }
+
+    /**
+     * Visits every version up to one in the order they took effect, those of one day by version, with the canvas folded in
+     * that order; costs about as much as {@link #walk}.
+     *
+     * @param upTo up to head
+     */
+    public void walkAsEffective(int upTo, BiConsumer<RecordedVersion, Canvas> visitor) {
+        new EffectiveWalk(this).over(upTo, visitor);
+    }
+
+    /** The events of the versions after the one and up to the other, in order. Takes one statement. */
+    public List<RecordedEvent> events(Version after, Version upTo) {
+        return RecordedEvents.between(after.row(), upTo.row(), this);
+    }
+
+    /** The events at these places of the stream, in order. Takes two statements. */
+    public List<RecordedEvent> events(Collection<Long> sequences) {
+        return RecordedEvents.at(sequences, this);
+    }
+
+    /** Who recorded each of these versions, when and why. Takes one statement. */
+    public Map<Integer, RecordedVersion> recorded(Collection<Integer> versions) {
+        return sql(
+                        "select " + VersionRow.COLUMNS
+                                + " from version v where workspace = :workspace and canvas = :canvas and version = any(:versions)")
+                .param("versions", versions.stream().distinct().toArray(Integer[]::new))
+                .query((row, _) -> VersionRow.of(row).recorded())
+                .list()
+                .stream()
+                .collect(Collectors.toMap(RecordedVersion::version, Function.identity()));
+    }
+
+    /** A statement about this canvas, with {@code workspace}, {@code canvas} and {@code head} given. */
+    public JdbcClient.StatementSpec sql(String sql) {
+        var statement =
+                views.jdbc().sql(sql).param("workspace", id.workspace().value()).param("canvas", id.uuid());
+        return sql.contains(":head") ? statement.param("head", head()) : statement;
+    }
+
+    CanvasHistory history() {
+        return views.history();
+    }
+}
