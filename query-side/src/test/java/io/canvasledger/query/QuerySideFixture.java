@@ -85,6 +85,13 @@ public final class QuerySideFixture {
         return APPLICATION.getBean(type);
     }
 
+    /** A token of a reader in a workspace that may be new. */
+    public static String tokenIn(String workspace) {
+        var token = "a-token-of-a-reader-in-" + workspace;
+        allow(APPLICATION, token, workspace);
+        return token;
+    }
+
     /** A canvas of the workspace {@code default} that no other test knows. */
     public static CanvasId newCanvas() {
         return new CanvasId(WorkspaceId.DEFAULT, UUID.randomUUID());

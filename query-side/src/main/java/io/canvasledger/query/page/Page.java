@@ -41,14 +41,24 @@ public record Page<T>(List<T> entries, @Nullable String next) {
      * @param cursor where to go on after the last one shown
      */
     public static <T> ResponseEntity<Page<T>> of(List<T> rows, int most, Function<T, Cursor> cursor) {
+        return of(rows, most, cursor, Function.identity());
+    }
+
+    /**
+     * The same for rows that know more than is shown of them.
+     *
+     * @param shown what of a row is an entry
+     */
+    public static <R, T> ResponseEntity<Page<T>> of(
+            List<R> rows, int most, Function<R, Cursor> cursor, Function<R, T> shown) {
         if (rows.size() <= most) {
-            return ResponseEntity.ok(new Page<>(List.copyOf(rows), null));
+            return ResponseEntity.ok(new Page<>(rows.stream().map(shown).toList(), null));
         }
-        var shown = List.copyOf(rows.subList(0, most));
-        var next = cursor.apply(shown.getLast()).text();
+        var some = rows.subList(0, most);
+        var next = cursor.apply(some.getLast()).text();
         return ResponseEntity.ok()
                 .header(HttpHeaders.LINK, "<" + address(next) + ">; rel=\"next\"")
-                .body(new Page<>(shown, next));
+                .body(new Page<>(some.stream().map(shown).toList(), next));
     }
 
     /** The address that was asked for, as it was written but for the cursor: what is escaped stays escaped. */

@@ -7,7 +7,6 @@ import io.canvasledger.canvas.Milestone;
 import io.canvasledger.http.canvas.ItemView;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
-import io.canvasledger.query.page.Cursor;
 import io.canvasledger.query.page.Page;
 import io.canvasledger.query.view.Views;
 import java.time.Instant;
@@ -58,13 +57,8 @@ class CanvasesController {
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int most = Page.limit(limit);
-        var filter = "canvases:" + caller.workspace() + ":" + archived;
-        var after = Cursor.read(cursor, filter, 2);
-        var rows = CanvasList.after(after, views.current(), caller.workspace(), archived, most + 1);
-        return Page.of(
-                rows,
-                most,
-                last -> Cursor.of(filter, last.changedAt().toString(), last.id().toString()));
+        var list = new CanvasList(views.current(), caller.workspace(), archived);
+        return Page.of(list.after(cursor, most + 1), most, list::after, CanvasList.Entry::canvas);
     }
 
     @GetMapping("/{canvas}")

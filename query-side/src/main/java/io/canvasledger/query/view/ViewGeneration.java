@@ -58,7 +58,8 @@ public final class ViewGeneration implements AutoCloseable {
         return "views_" + number;
     }
 
-    int number() {
+    /** Distinguishes this generation from all others on the same database. */
+    public int number() {
         return number;
     }
 

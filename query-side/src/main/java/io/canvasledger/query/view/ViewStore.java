@@ -85,6 +85,21 @@ final class ViewStore {
             insert.setString(12, row.facts().otherTitle());
             array(insert, 13, "text", row.facts().segmentTitles());
         });
+        batch(rows.checkpoints(), """
+                insert into checkpoint (workspace, canvas, version, sequence, body)
+                values (?, ?, ?, ?, ?) on conflict do nothing""", (insert, row) -> {
+            key(insert, row.canvas().id());
+            insert.setInt(3, row.canvas().version());
+            insert.setLong(4, row.sequence());
+            insert.setString(5, json.writeValueAsString(row.canvas()));
+        });
+        rows.milestones().forEach(this::write);
+        // Last and one transaction at a time: from here on versions are visible, in an order that readers hold on to.
+        if (!rows.versions().isEmpty()) {
+            jdbc.sql("select pg_advisory_xact_lock(hashtextextended(current_schema(), 0))")
+                    .query()
+                    .singleRow();
+        }
         batch(rows.versions(), """
                 insert into version (workspace, canvas, version, first_sequence, last_sequence, author, recorded_at,
                                      effective_on, noted_on, rationale, evidence)
@@ -104,16 +119,6 @@ final class ViewStore {
                     insert.getConnection()
                             .createArrayOf("text", recorded.note().evidence().toArray()));
         });
-        batch(rows.checkpoints(), """
-                insert into checkpoint (workspace, canvas, version, sequence, body)
-                values (?, ?, ?, ?, ?) on conflict do nothing""", (insert, row) -> {
-            key(insert, row.canvas().id());
-            insert.setInt(3, row.canvas().version());
-            insert.setLong(4, row.sequence());
-            insert.setString(5, json.writeValueAsString(row.canvas()));
-        });
-        rows.milestones().forEach(this::write);
-        // Last, because a version is visible from here on.
         batch(rows.heads(), """
                 insert into canvas (workspace, canvas, kind, name, description, archived, version, items, created_at,
                                     created_by, changed_at, changed_by, effective_on)
@@ -121,7 +126,8 @@ final class ViewStore {
                 on conflict (workspace, canvas) do update set name = excluded.name, description = excluded.description,
                     archived = excluded.archived, version = excluded.version, items = excluded.items,
                     changed_at = excluded.changed_at, changed_by = excluded.changed_by,
-                    effective_on = greatest(canvas.effective_on, excluded.effective_on)
+                    effective_on = greatest(canvas.effective_on, excluded.effective_on),
+                    appeared = excluded.appeared
                 where canvas.version < excluded.version""", (insert, row) -> {
             var canvas = row.canvas();
             key(insert, canvas.id());
