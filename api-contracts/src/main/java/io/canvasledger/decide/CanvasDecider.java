@@ -25,7 +25,6 @@ import io.canvasledger.change.CanvasCommand.CreateCanvas;
 import io.canvasledger.change.CanvasCommand.ImportSnapshots;
 import io.canvasledger.change.Change;
 import io.canvasledger.change.Snapshot;
-import io.canvasledger.decide.ChangeRules.Outcome;
 import io.canvasledger.decide.Decision.Accepted;
 import io.canvasledger.decide.Decision.Rejected;
 import io.canvasledger.match.Comparisons;

@@ -8,7 +8,6 @@ import io.canvasledger.canvas.CanvasEvent.RuleSwitched;
 import io.canvasledger.canvas.Rejection;
 import io.canvasledger.change.Change.SwitchRule;
 import io.canvasledger.coherence.Rule;
-import io.canvasledger.decide.ChangeRules.Outcome;
 import java.util.Arrays;
 import java.util.List;
 
@@ -20,16 +19,16 @@ final class SwitchRules {
 
     private SwitchRules() {}
 
-    static Outcome decide(Canvas canvas, SwitchRule turn) {
-        var rule = turn.rule();
+    static Outcome decide(Canvas canvas, SwitchRule change) {
+        var rule = change.rule();
         if (rule == null) {
-            return ChangeRules.refused(Rejection.of(VALUE_REQUIRED, "/rule"));
+            return Outcome.refused(Rejection.of(VALUE_REQUIRED, "/rule"));
         }
         boolean isOn = !canvas.silencedRules().contains(rule);
         // A rule that a later release no longer has can still be switched on again.
         if (!KNOWN.contains(rule) && isOn) {
-            return ChangeRules.refused(Rejection.of(RULE_UNKNOWN, "/rule", "allowed", String.join(", ", KNOWN)));
+            return Outcome.refused(Rejection.of(RULE_UNKNOWN, "/rule", "allowed", String.join(", ", KNOWN)));
         }
-        return isOn == turn.on() ? ChangeRules.NOTHING : ChangeRules.happens(new RuleSwitched(rule, turn.on()));
+        return isOn == change.on() ? Outcome.NOTHING : Outcome.happens(new RuleSwitched(rule, change.on()));
     }
 }

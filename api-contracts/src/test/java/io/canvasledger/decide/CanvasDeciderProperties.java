@@ -84,7 +84,7 @@ class CanvasDeciderProperties {
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE, afterFailure = AfterFailureMode.RANDOM_SEED)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void everything_happens_in_such_histories(@ForAll("commands") List<CanvasCommand> commands) {
-        all(commands).forEach(event -> Statistics.collect(event.getClass()));
+        all(commands).forEach(event -> Statistics.collect(event.event().getClass()));
         Statistics.coverage(happened -> {
             for (var kind : CanvasEvent.class.getPermittedSubclasses()) {
                 happened.check(kind).count(times -> times > 0);

@@ -10,7 +10,6 @@ import io.canvasledger.canvas.Limits;
 import io.canvasledger.canvas.Rejection;
 import io.canvasledger.canvas.Review;
 import io.canvasledger.change.Change.AnswerQuestion;
-import io.canvasledger.decide.ChangeRules.Outcome;
 import io.canvasledger.review.ReviewQuestion;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,16 +17,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Decides how a review question is answered. */
-final class AnswerRules {
+final class ReviewRules {
 
-    private AnswerRules() {}
+    private ReviewRules() {}
 
-    static Outcome decide(Canvas canvas, AnswerQuestion answer) {
+    static Outcome answer(Canvas canvas, AnswerQuestion answer) {
         var reasons = new ArrayList<>(TextRules.address(answer.review(), "/review"));
         reasons.addAll(question(canvas, answer.question()));
         reasons.addAll(TextRules.text(answer.answer(), "/answer"));
         if (!reasons.isEmpty()) {
-            return new Outcome(List.of(), reasons);
+            return Outcome.refused(reasons);
         }
         var name = TextRules.line(answer.review());
         // Whoever writes "spring 2024" means the review "Spring 2024".
@@ -38,11 +37,11 @@ final class AnswerRules {
                 review.map(opened -> opened.answers().get(answer.question())).orElse(null);
         var after = TextRules.normal(answer.answer());
         if (Objects.equals(before, after)) {
-            return ChangeRules.NOTHING;
+            return Outcome.NOTHING;
         }
         return review.isEmpty() && canvas.reviews().size() >= Limits.REVIEWS
-                ? ChangeRules.refused(Rejection.of(TOO_MANY_REVIEWS, null, "limit", Limits.REVIEWS))
-                : ChangeRules.happens(
+                ? Outcome.refused(Rejection.of(TOO_MANY_REVIEWS, null, "limit", Limits.REVIEWS))
+                : Outcome.happens(
                         new QuestionAnswered(review.map(Review::name).orElse(name), answer.question(), before, after));
     }
 
