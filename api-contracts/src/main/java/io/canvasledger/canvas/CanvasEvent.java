@@ -86,4 +86,36 @@ public sealed interface CanvasEvent {
 
     /** A coherence rule does not suit this canvas and was switched off, or on again. */
     record RuleSwitched(String rule, boolean on) implements CanvasEvent {}
+
+    /**
+     * What it changes, in the order it is told: the very facets in which the canvas before it and the canvas after it differ.
+     * None for the event that only opens a version.
+     */
+    default List<Facet> facets() {
+        return switch (this) {
+            case VersionOpened _ -> List.of();
+            case CanvasCreated e -> List.of(new Facet.Named("", e.name()), new Facet.Described(null, e.description()));
+            case CanvasRenamed e -> List.of(new Facet.Named(e.before(), e.after()));
+            case CanvasDescribed e -> List.of(new Facet.Described(e.before(), e.after()));
+            case CanvasArchived _ -> List.of(new Facet.Archived(false, true));
+            case CanvasBroughtBack _ -> List.of(new Facet.Archived(true, false));
+            case ItemAdded e -> List.of(new Facet.Present(null, e.item()));
+            case ItemReworded e -> List.of(new Facet.Worded(e.item(), e.before(), e.after()));
+            case ItemRetagged e -> List.of(new Facet.Tagged(e.item(), e.before(), e.after()));
+            case ItemMoved e -> List.of(new Facet.Placed(e.item(), e.before(), e.after()));
+            case ItemRemoved e -> List.of(new Facet.Present(e.item(), null));
+            case StandingChanged e -> List.of(new Facet.Tested(e.item(), e.before(), e.after()));
+            case AttributesChanged e -> List.of(new Facet.Typed(e.item(), e.before(), e.after()));
+            case RelationshipShifted e -> List.of(new Facet.Typed(e.item(), e.before(), e.after()));
+            case ItemsLinked e -> List.of(new Facet.Linked(e.link(), false, true));
+            case ItemsUnlinked e -> List.of(new Facet.Linked(e.link(), true, false));
+            case MilestoneNamed e ->
+                List.of(new Facet.Marked(
+                        e.milestone().name(), null, e.milestone().version()));
+            case MilestoneRemoved e ->
+                List.of(new Facet.Marked(e.milestone().name(), e.milestone().version(), null));
+            case QuestionAnswered e -> List.of(new Facet.Answered(e.review(), e.question(), e.before(), e.after()));
+            case RuleSwitched e -> List.of(new Facet.Heeded(e.rule(), !e.on(), e.on()));
+        };
+    }
 }

@@ -3,34 +3,22 @@ package io.canvasledger.diff;
 import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.Board;
 import io.canvasledger.canvas.Canvas;
+import io.canvasledger.canvas.Facet;
+import io.canvasledger.canvas.Facet.Linked;
+import io.canvasledger.canvas.Facet.Present;
 import io.canvasledger.canvas.Item;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Link;
-import io.canvasledger.canvas.Memory;
-import io.canvasledger.canvas.Profile;
-import io.canvasledger.canvas.Register;
-import io.canvasledger.canvas.Review;
-import io.canvasledger.diff.Subject.Answer;
-import io.canvasledger.diff.Subject.Linkage;
-import io.canvasledger.diff.Subject.Naming;
-import io.canvasledger.diff.Subject.OfCanvas;
-import io.canvasledger.diff.Subject.OfItem;
-import io.canvasledger.diff.Subject.Presence;
-import io.canvasledger.diff.Subject.Rule;
+import io.canvasledger.canvas.Subject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
-import org.pcollections.PSortedSet;
 
 /**
  * What differs, net, between two versions of one canvas, whichever is the older. It says nothing of what was tried in
@@ -38,25 +26,24 @@ import org.pcollections.PSortedSet;
  * b).applyTo(a)} equals {@code b}, {@code between(a, b).reversed()} equals {@code between(b, a)}, and {@code between(a,
  * a)} is empty.
  *
+ * @param profile what differs about the canvas as a whole: its name, its description, whether it is archived
  * @param added items only on the later side, in its reading order
  * @param removed items only on the earlier side, in its reading order
  * @param changed items on both sides that are not the same on both, in the reading order of the later
  * @param linked links only on the later side, by link
  * @param unlinked links only on the earlier side, by link
+ * @param register milestones that ended, that began, that name another version, each by name; then answers by review and
+ *     question; then rules by id
  */
 public record CanvasDiff(
         Bookkeeping bookkeeping,
-        Edit<String> name,
-        Edit<@Nullable String> description,
-        Edit<Boolean> archived,
-        MilestoneDifferences milestones,
-        Edit<PSortedMap<String, Review>> reviews,
-        Edit<PSortedSet<String>> silencedRules,
+        List<Facet> profile,
         List<Item> added,
         List<Item> removed,
         List<ItemDifference> changed,
         List<Connection> linked,
-        List<Connection> unlinked) {
+        List<Connection> unlinked,
+        List<Facet> register) {
 
     private static final Comparator<ItemDifference> READING_ORDER =
             Comparator.comparing(ItemDifference::after, Item.READING_ORDER);
@@ -65,29 +52,20 @@ public record CanvasDiff(
     public static CanvasDiff between(Canvas from, Canvas to) {
         return new CanvasDiff(
                 Bookkeeping.between(from, to),
-                new Edit<>(from.name(), to.name()),
-                new Edit<>(from.description(), to.description()),
-                new Edit<>(from.archived(), to.archived()),
-                MilestoneDifferences.between(from.milestones(), to.milestones()),
-                new Edit<>(from.reviews(), to.reviews()),
-                new Edit<>(from.silencedRules(), to.silencedRules()),
+                OfOneCanvas.profile(from.profile(), to.profile()),
                 itemsOnlyOn(to, from),
                 itemsOnlyOn(from, to),
                 itemsChanged(from, to),
                 linksOnlyOn(to, from),
-                linksOnlyOn(from, to));
+                linksOnlyOn(from, to),
+                OfOneCanvas.register(from.register(), to.register()));
     }
 
     /** The same difference told backwards. */
     public CanvasDiff reversed() {
         return new CanvasDiff(
                 bookkeeping.reversed(),
-                name.reversed(),
-                description.reversed(),
-                archived.reversed(),
-                milestones.reversed(),
-                reviews.reversed(),
-                silencedRules.reversed(),
+                profile.stream().map(Facet::reversed).toList(),
                 removed,
                 added,
                 changed.stream()
@@ -95,7 +73,8 @@ public record CanvasDiff(
                         .sorted(READING_ORDER)
                         .toList(),
                 unlinked,
-                linked);
+                linked,
+                OfOneCanvas.inOrder(register.stream().map(Facet::reversed)));
     }
 
     /**
@@ -113,13 +92,12 @@ public record CanvasDiff(
         return new Canvas(
                 from.id(),
                 bookkeeping.at().after(),
-                new Profile(bookkeeping.kind().after(), name.after(), description.after(), archived.after()),
+                OfOneCanvas.after(from.profile(), bookkeeping.kind().after(), profile),
                 new Board(
                         itemsAfter(from.items()),
                         from.links().minusAll(links(unlinked)).plusAll(links(linked))),
-                new Register(milestones.applyTo(from.milestones()), reviews.after(), silencedRules.after()),
-                new Memory(
-                        bookkeeping.effectiveOn().after(), bookkeeping.removed().after()));
+                OfOneCanvas.after(from.register(), bookkeeping.reviews().after(), register),
+                bookkeeping.memory().after());
     }
 
     /** Whether nothing differs that anybody decided. */
@@ -143,62 +121,25 @@ public record CanvasDiff(
     }
 
     /**
-     * Every single difference by what it is about: the canvas first, then items removed, added and changed aspect by aspect,
-     * links ended and made, milestones, answers, rules.
+     * Every single difference: the canvas first, then items removed, added and changed aspect by aspect, links ended and
+     * made, then milestones, answers, rules.
      */
+    public List<Facet> facets() {
+        var facets = new ArrayList<>(profile);
+        removed.forEach(item -> facets.add(new Present(item, null)));
+        added.forEach(item -> facets.add(new Present(null, item)));
+        changed.forEach(change -> facets.addAll(change.facets()));
+        unlinked.forEach(connection -> facets.add(new Linked(connection.link(), true, false)));
+        linked.forEach(connection -> facets.add(new Linked(connection.link(), false, true)));
+        facets.addAll(register);
+        return Collections.unmodifiableList(facets);
+    }
+
+    /** What differs, in the order of {@link #facets}. */
     public Set<Subject> subjects() {
         var subjects = new LinkedHashSet<Subject>();
-        if (name.differs()) {
-            subjects.add(OfCanvas.NAME);
-        }
-        if (description.differs()) {
-            subjects.add(OfCanvas.DESCRIPTION);
-        }
-        if (archived.differs()) {
-            subjects.add(OfCanvas.ARCHIVED);
-        }
-        removed.forEach(item -> subjects.add(new Presence(item.id())));
-        added.forEach(item -> subjects.add(new Presence(item.id())));
-        changed.forEach(change -> change.aspects().forEach(aspect -> subjects.add(new OfItem(change.item(), aspect))));
-        unlinked.forEach(connection -> subjects.add(new Linkage(connection.link())));
-        linked.forEach(connection -> subjects.add(new Linkage(connection.link())));
-        milestones.names().forEach(milestone -> subjects.add(new Naming(milestone)));
-        subjects.addAll(answers());
-        subjects.addAll(rules());
+        facets().forEach(facet -> subjects.add(facet.subject()));
         return Collections.unmodifiableSet(subjects);
-    }
-
-    /** The review questions that are answered otherwise, by review and question. */
-    public List<Answer> answers() {
-        var answers = new ArrayList<Answer>();
-        var names = new TreeSet<>(reviews.before().keySet());
-        names.addAll(reviews.after().keySet());
-        for (var name : names) {
-            var before = answersIn(reviews.before(), name);
-            var after = answersIn(reviews.after(), name);
-            var questions = new TreeSet<>(before.keySet());
-            questions.addAll(after.keySet());
-            questions.stream()
-                    .filter(question -> !Objects.equals(before.get(question), after.get(question)))
-                    .forEach(question -> answers.add(new Answer(name, question)));
-        }
-        return answers;
-    }
-
-    private static Map<String, String> answersIn(Map<String, Review> reviews, String name) {
-        var review = reviews.get(name);
-        return review == null ? Map.of() : review.answers();
-    }
-
-    /** The coherence rules heeded on one side only, by id. */
-    public List<Rule> rules() {
-        var either = new TreeSet<>(silencedRules.before());
-        either.addAll(silencedRules.after());
-        return either.stream()
-                .filter(rule -> silencedRules.before().contains(rule)
-                        != silencedRules.after().contains(rule))
-                .map(Rule::new)
-                .toList();
     }
 
     private PSortedMap<ItemId, Item> itemsAfter(PSortedMap<ItemId, Item> items) {

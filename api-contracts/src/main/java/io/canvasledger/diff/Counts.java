@@ -1,5 +1,6 @@
 package io.canvasledger.diff;
 
+import io.canvasledger.canvas.Aspect;
 import java.util.Collection;
 import java.util.List;
 

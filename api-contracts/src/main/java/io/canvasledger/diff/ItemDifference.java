@@ -1,5 +1,8 @@
 package io.canvasledger.diff;
 
+import io.canvasledger.canvas.Aspect;
+import io.canvasledger.canvas.Facet;
+import io.canvasledger.canvas.Facet.OfOneItem;
 import io.canvasledger.canvas.Item;
 import io.canvasledger.canvas.ItemId;
 import java.util.List;
@@ -16,6 +19,22 @@ public record ItemDifference(Item before, Item after) {
     /** In what it differs; never empty within a {@link CanvasDiff}. */
     public Set<Aspect> aspects() {
         return Aspect.between(before, after);
+    }
+
+    /** The same, each aspect with its value before and after. */
+    public List<OfOneItem> facets() {
+        return aspects().stream().map(this::facet).toList();
+    }
+
+    private OfOneItem facet(Aspect aspect) {
+        var id = item();
+        return switch (aspect) {
+            case REWORDED -> new Facet.Worded(id, before.wording(), after.wording());
+            case RETAGGED -> new Facet.Tagged(id, before.tags(), after.tags());
+            case MOVED -> new Facet.Placed(id, before.placement(), after.placement());
+            case STANDING -> new Facet.Tested(id, before.standing(), after.standing());
+            case RECLASSIFIED -> new Facet.Typed(id, before.attributes(), after.attributes());
+        };
     }
 
     /** Whether it stands in another block than before. */

@@ -1,18 +1,20 @@
 package io.canvasledger.diff;
 
+import io.canvasledger.canvas.Aspect;
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.Item;
 import io.canvasledger.canvas.Item.Wording;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.RecordedEvent;
 import io.canvasledger.canvas.RecordedVersion;
-import io.canvasledger.diff.Subject.Answer;
-import io.canvasledger.diff.Subject.Linkage;
-import io.canvasledger.diff.Subject.Naming;
-import io.canvasledger.diff.Subject.OfCanvas;
-import io.canvasledger.diff.Subject.OfItem;
-import io.canvasledger.diff.Subject.Presence;
-import io.canvasledger.diff.Subject.Rule;
+import io.canvasledger.canvas.Subject;
+import io.canvasledger.canvas.Subject.Answering;
+import io.canvasledger.canvas.Subject.Heeding;
+import io.canvasledger.canvas.Subject.Linkage;
+import io.canvasledger.canvas.Subject.Naming;
+import io.canvasledger.canvas.Subject.OfCanvas;
+import io.canvasledger.canvas.Subject.OfItem;
+import io.canvasledger.canvas.Subject.Presence;
 import io.canvasledger.diff.Timeline.Held;
 import io.canvasledger.diff.Touch.State;
 import java.util.ArrayList;
@@ -126,14 +128,14 @@ public record Path(List<Strand> strands) {
 
     private static boolean canReturn(Subject subject, State state) {
         return switch (subject) {
-            case OfCanvas _, OfItem _, Rule _ -> true;
-            case Presence _, Linkage _, Naming _, Answer _ -> !state.equals(State.GONE);
+            case OfCanvas _, OfItem _, Heeding _ -> true;
+            case Presence _, Linkage _, Naming _, Answering _ -> !state.equals(State.GONE);
         };
     }
 
     private static Set<ItemId> items(Subject subject) {
         return switch (subject) {
-            case OfCanvas _, Naming _, Answer _, Rule _ -> Set.of();
+            case OfCanvas _, Naming _, Answering _, Heeding _ -> Set.of();
             case Presence presence -> Set.of(presence.item());
             case OfItem side -> Set.of(side.item());
             case Linkage linkage ->

@@ -1,6 +1,7 @@
 package io.canvasledger.diff;
 
 import io.canvasledger.canvas.RecordedEvent;
+import io.canvasledger.canvas.Subject;
 import io.canvasledger.diff.Touch.State;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -3,9 +3,11 @@ package io.canvasledger.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canvasledger.canvas.Canvas;
+import io.canvasledger.canvas.Facet;
 import io.canvasledger.canvas.RecordedEvent;
-import io.canvasledger.diff.Subject.OfItem;
-import io.canvasledger.diff.Subject.Presence;
+import io.canvasledger.canvas.Subject;
+import io.canvasledger.canvas.Subject.OfItem;
+import io.canvasledger.canvas.Subject.Presence;
 import io.canvasledger.histories.CanvasHistories;
 import io.canvasledger.histories.History;
 import java.util.HashMap;
@@ -107,7 +109,7 @@ class CanvasDiffProperties {
     private static Map<Subject, String> answers(Canvas canvas) {
         var answers = new HashMap<Subject, String>();
         canvas.reviews().values().forEach(review -> review.answers()
-                .forEach((question, answer) -> answers.put(new Subject.Answer(review.name(), question), answer)));
+                .forEach((question, answer) -> answers.put(new Subject.Answering(review.name(), question), answer)));
         return answers;
     }
 
@@ -140,6 +142,31 @@ class CanvasDiffProperties {
         assertThat(provenance.behind().keySet()).containsExactlyElementsOf(diff.subjects());
         assertThat(two.inRange()).containsAll(provenance.behind().values());
         assertThat(Provenance.of(diff.reversed(), two.inRange()).behind()).isEqualTo(provenance.behind());
+    }
+
+    @Property(tries = 300)
+    void the_facets_an_event_carries_are_those_in_which_the_canvas_before_and_after_it_differ(
+            @ForAll("twoVersions") Two two) {
+        for (var recorded : two.history().events()) {
+            var before = two.history().before(recorded);
+            var after = before.evolve(recorded.by().id(), recorded.event());
+
+            assertThat(recorded.event().facets().stream().filter(Facet::differs))
+                    .as(recorded.toString())
+                    .containsExactlyInAnyOrderElementsOf(
+                            CanvasDiff.between(before, after).facets());
+        }
+    }
+
+    @Property(tries = 300)
+    void told_backwards_a_difference_is_told_of_the_same_subjects_the_other_way_round(@ForAll("twoVersions") Two two) {
+        assertThat(two.diff().reversed().facets())
+                .containsExactlyInAnyOrderElementsOf(
+                        two.diff().facets().stream().map(Facet::reversed).toList());
+        assertThat(two.diff().facets())
+                .allMatch(Facet::differs)
+                .extracting(Facet::subject)
+                .doesNotHaveDuplicates();
     }
 
     @Property(tries = 300)
@@ -196,7 +223,7 @@ class CanvasDiffProperties {
         return path.strands().stream()
                 .filter(strand -> switch (strand.subject()) {
                     case Presence _, OfItem _, Subject.Linkage _ -> true;
-                    case Subject.OfCanvas _, Subject.Naming _, Subject.Answer _, Subject.Rule _ -> false;
+                    case Subject.OfCanvas _, Subject.Naming _, Subject.Answering _, Subject.Heeding _ -> false;
                 })
                 .toList();
     }

@@ -1,16 +1,17 @@
 package io.canvasledger.diff;
 
+import static io.canvasledger.canvas.Aspect.MOVED;
+import static io.canvasledger.canvas.Aspect.RETAGGED;
+import static io.canvasledger.canvas.Aspect.REWORDED;
 import static io.canvasledger.canvas.Block.CHANNELS;
 import static io.canvasledger.canvas.Block.CUSTOMER_SEGMENTS;
 import static io.canvasledger.canvas.Block.KEY_PARTNERS;
 import static io.canvasledger.canvas.Block.REVENUE_STREAMS;
 import static io.canvasledger.canvas.Block.VALUE_PROPOSITIONS;
-import static io.canvasledger.diff.Aspect.MOVED;
-import static io.canvasledger.diff.Aspect.RETAGGED;
-import static io.canvasledger.diff.Aspect.REWORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.canvasledger.canvas.Aspect;
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.CanvasEvent.ItemRemoved;
 import io.canvasledger.canvas.CanvasId;
@@ -18,10 +19,10 @@ import io.canvasledger.canvas.Item;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.LinkType;
 import io.canvasledger.canvas.Standing;
-import io.canvasledger.diff.Subject.Linkage;
-import io.canvasledger.diff.Subject.OfCanvas;
-import io.canvasledger.diff.Subject.OfItem;
-import io.canvasledger.diff.Subject.Presence;
+import io.canvasledger.canvas.Subject.Linkage;
+import io.canvasledger.canvas.Subject.OfCanvas;
+import io.canvasledger.canvas.Subject.OfItem;
+import io.canvasledger.canvas.Subject.Presence;
 import io.canvasledger.histories.Story;
 import java.util.List;
 import org.junit.jupiter.api.Test;

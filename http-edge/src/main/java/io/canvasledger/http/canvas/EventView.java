@@ -2,28 +2,23 @@ package io.canvasledger.http.canvas;
 
 import io.canvasledger.canvas.Attributes;
 import io.canvasledger.canvas.CanvasEvent;
-import io.canvasledger.canvas.CanvasEvent.AttributesChanged;
-import io.canvasledger.canvas.CanvasEvent.CanvasArchived;
-import io.canvasledger.canvas.CanvasEvent.CanvasBroughtBack;
 import io.canvasledger.canvas.CanvasEvent.CanvasCreated;
-import io.canvasledger.canvas.CanvasEvent.CanvasDescribed;
-import io.canvasledger.canvas.CanvasEvent.CanvasRenamed;
-import io.canvasledger.canvas.CanvasEvent.ItemAdded;
-import io.canvasledger.canvas.CanvasEvent.ItemMoved;
-import io.canvasledger.canvas.CanvasEvent.ItemRemoved;
-import io.canvasledger.canvas.CanvasEvent.ItemRetagged;
-import io.canvasledger.canvas.CanvasEvent.ItemReworded;
-import io.canvasledger.canvas.CanvasEvent.ItemsLinked;
-import io.canvasledger.canvas.CanvasEvent.ItemsUnlinked;
-import io.canvasledger.canvas.CanvasEvent.MilestoneNamed;
-import io.canvasledger.canvas.CanvasEvent.MilestoneRemoved;
-import io.canvasledger.canvas.CanvasEvent.QuestionAnswered;
-import io.canvasledger.canvas.CanvasEvent.RelationshipShifted;
-import io.canvasledger.canvas.CanvasEvent.RuleSwitched;
-import io.canvasledger.canvas.CanvasEvent.StandingChanged;
-import io.canvasledger.canvas.CanvasEvent.VersionOpened;
 import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.canvas.EventKind;
+import io.canvasledger.canvas.Facet;
+import io.canvasledger.canvas.Facet.Answered;
+import io.canvasledger.canvas.Facet.Archived;
+import io.canvasledger.canvas.Facet.Described;
+import io.canvasledger.canvas.Facet.Heeded;
+import io.canvasledger.canvas.Facet.Linked;
+import io.canvasledger.canvas.Facet.Marked;
+import io.canvasledger.canvas.Facet.Named;
+import io.canvasledger.canvas.Facet.Placed;
+import io.canvasledger.canvas.Facet.Present;
+import io.canvasledger.canvas.Facet.Tagged;
+import io.canvasledger.canvas.Facet.Tested;
+import io.canvasledger.canvas.Facet.Typed;
+import io.canvasledger.canvas.Facet.Worded;
 import io.canvasledger.canvas.Item.Placement;
 import io.canvasledger.canvas.Item.Wording;
 import io.canvasledger.canvas.ItemId;
@@ -31,6 +26,7 @@ import io.canvasledger.canvas.Link;
 import io.canvasledger.canvas.Milestone;
 import io.canvasledger.canvas.Standing;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,33 +87,21 @@ public record EventView(
     /** @param id of the stored event; absent when it was not stored */
     public static EventView of(@Nullable String id, CanvasEvent event) {
         var view = new Builder();
-        switch (event) {
-            case VersionOpened _, CanvasArchived _, CanvasBroughtBack _ -> {
-                // the kind says it all
-            }
-            case CanvasCreated e -> {
-                view.canvasKind = e.kind();
-                view.name = new Edit<>(null, e.name());
-                view.description = e.description() == null ? null : new Edit<>(null, e.description());
-            }
-            case CanvasRenamed e -> view.name = new Edit<>(e.before(), e.after());
-            case CanvasDescribed e -> view.description = new Edit<>(e.before(), e.after());
-            case ItemAdded e -> view.on(e.item().id()).state = ItemView.of(e.item());
-            case ItemRemoved e -> view.on(e.item().id()).state = ItemView.of(e.item());
-            case ItemReworded e -> view.on(e.item()).wording = new Edit<>(e.before(), e.after());
-            case ItemRetagged e -> view.on(e.item()).tags = new Edit<>(e.before(), e.after());
-            case ItemMoved e -> view.on(e.item()).placement = new Edit<>(e.before(), e.after());
-            case StandingChanged e -> view.on(e.item()).standing = new Edit<>(e.before(), e.after());
-            case AttributesChanged e -> view.on(e.item()).attributes = new Edit<>(e.before(), e.after());
-            case RelationshipShifted e -> view.on(e.item()).attributes = new Edit<>(e.before(), e.after());
-            case ItemsLinked e -> view.link = e.link();
-            case ItemsUnlinked e -> view.link = e.link();
-            case MilestoneNamed e -> view.milestone = e.milestone();
-            case MilestoneRemoved e -> view.milestone = e.milestone();
-            case QuestionAnswered e -> view.answer = new AnswerView(e.review(), e.question(), e.before(), e.after());
-            case RuleSwitched e -> view.rule = new RuleView(e.rule(), e.on());
+        if (event instanceof CanvasCreated created) {
+            view.canvasKind = created.kind();
+            view.name = new Edit<>(null, created.name());
+            view.description = created.description() == null ? null : new Edit<>(null, created.description());
+        } else {
+            event.facets().forEach(view::show);
         }
-        return view.build(id, EventKind.of(event).name());
+        return view.build(id, EventKind.of(event));
+    }
+
+    /** A difference, shown as the event that would make it. */
+    public static EventView of(Facet facet) {
+        var view = new Builder();
+        view.show(facet);
+        return view.build(null, facet.kind());
     }
 
     /** Many members, of which an event has few. */
@@ -138,15 +122,50 @@ public record EventView(
         private @Nullable AnswerView answer;
         private @Nullable RuleView rule;
 
-        Builder on(ItemId newItem) {
-            item = newItem;
-            return this;
+        void show(Facet facet) {
+            switch (facet) {
+                case Archived _ -> {
+                    // the kind says it all
+                }
+                case Named f -> name = new Edit<>(f.before(), f.after());
+                case Described f -> description = new Edit<>(f.before(), f.after());
+                case Present f -> {
+                    item = f.item().id();
+                    state = ItemView.of(f.item());
+                }
+                case Worded f -> {
+                    item = f.item();
+                    wording = new Edit<>(f.before(), f.after());
+                }
+                case Tagged f -> {
+                    item = f.item();
+                    tags = new Edit<>(f.before(), f.after());
+                }
+                case Placed f -> {
+                    item = f.item();
+                    placement = new Edit<>(f.before(), f.after());
+                }
+                case Tested f -> {
+                    item = f.item();
+                    standing = new Edit<>(f.before(), f.after());
+                }
+                case Typed f -> {
+                    item = f.item();
+                    attributes = new Edit<>(f.before(), f.after());
+                }
+                case Linked f -> link = f.link();
+                case Marked f ->
+                    milestone = new Milestone(
+                            f.milestone(), Objects.requireNonNull(f.after() != null ? f.after() : f.before()));
+                case Answered f -> answer = new AnswerView(f.review(), f.question(), f.before(), f.after());
+                case Heeded f -> rule = new RuleView(f.rule(), f.after());
+            }
         }
 
-        EventView build(@Nullable String id, String kind) {
+        EventView build(@Nullable String id, EventKind kind) {
             return new EventView(
                     id,
-                    kind,
+                    kind.name(),
                     item,
                     state,
                     wording,

@@ -1,41 +1,19 @@
 package io.canvasledger.query.compare;
 
-import io.canvasledger.canvas.Block;
-import io.canvasledger.canvas.Canvas;
-import io.canvasledger.canvas.CanvasEvent;
-import io.canvasledger.canvas.CanvasEvent.AttributesChanged;
-import io.canvasledger.canvas.CanvasEvent.CanvasArchived;
-import io.canvasledger.canvas.CanvasEvent.CanvasBroughtBack;
-import io.canvasledger.canvas.CanvasEvent.CanvasDescribed;
-import io.canvasledger.canvas.CanvasEvent.CanvasRenamed;
-import io.canvasledger.canvas.CanvasEvent.ItemAdded;
-import io.canvasledger.canvas.CanvasEvent.ItemMoved;
-import io.canvasledger.canvas.CanvasEvent.ItemRemoved;
-import io.canvasledger.canvas.CanvasEvent.ItemRetagged;
-import io.canvasledger.canvas.CanvasEvent.ItemReworded;
-import io.canvasledger.canvas.CanvasEvent.ItemsLinked;
-import io.canvasledger.canvas.CanvasEvent.ItemsUnlinked;
-import io.canvasledger.canvas.CanvasEvent.MilestoneNamed;
-import io.canvasledger.canvas.CanvasEvent.MilestoneRemoved;
-import io.canvasledger.canvas.CanvasEvent.QuestionAnswered;
-import io.canvasledger.canvas.CanvasEvent.RelationshipShifted;
-import io.canvasledger.canvas.CanvasEvent.RuleSwitched;
-import io.canvasledger.canvas.CanvasEvent.StandingChanged;
-import io.canvasledger.canvas.EventKind;
-import io.canvasledger.canvas.Item;
+import io.canvasledger.canvas.Facet;
+import io.canvasledger.canvas.Facet.Linked;
+import io.canvasledger.canvas.Facet.OfOneItem;
+import io.canvasledger.canvas.Facet.Placed;
+import io.canvasledger.canvas.Facet.Present;
+import io.canvasledger.canvas.Facet.Worded;
 import io.canvasledger.canvas.ItemId;
-import io.canvasledger.canvas.Milestone;
-import io.canvasledger.canvas.Relationship;
-import io.canvasledger.canvas.Review;
-import io.canvasledger.diff.Aspect;
+import io.canvasledger.canvas.Subject;
 import io.canvasledger.diff.BlockDifference;
 import io.canvasledger.diff.CanvasDiff;
-import io.canvasledger.diff.Connection;
 import io.canvasledger.diff.ItemDifference;
 import io.canvasledger.diff.Provenance;
 import io.canvasledger.diff.Return;
 import io.canvasledger.diff.Strand;
-import io.canvasledger.diff.Subject;
 import io.canvasledger.diff.TextRun;
 import io.canvasledger.http.canvas.EventView;
 import io.canvasledger.mechanics.KnockOn;
@@ -57,9 +35,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Words a diff for readers: each difference as the event that would make it, with who is behind it. */
+/** Words a diff for readers: each facet that differs, with who is behind it. */
 final class DiffTelling {
 
     /** Strands of a path told at most; who wants the others compares versions that are closer to each other. */
@@ -123,92 +102,43 @@ final class DiffTelling {
     }
 
     private List<DifferenceView> canvasDifferences() {
-        var to = comparison.to();
-        var differences = new ArrayList<DifferenceView>();
-        if (diff.name().differs()) {
-            differences.add(ofCanvas(
-                    Subject.OfCanvas.NAME,
-                    new CanvasRenamed(diff.name().before(), diff.name().after())));
-        }
-        if (diff.description().differs()) {
-            differences.add(ofCanvas(
-                    Subject.OfCanvas.DESCRIPTION,
-                    new CanvasDescribed(
-                            diff.description().before(), diff.description().after())));
-        }
-        if (diff.archived().differs()) {
-            differences.add(ofCanvas(
-                    Subject.OfCanvas.ARCHIVED,
-                    diff.archived().after() ? new CanvasArchived() : new CanvasBroughtBack()));
-        }
-        diff.milestones().removed().forEach(milestone -> differences.add(unnamed(milestone)));
-        diff.milestones().added().forEach(milestone -> differences.add(named(milestone)));
-        diff.milestones().changed().forEach(edit -> differences.add(named(edit.after())));
-        diff.answers().forEach(answer -> differences.add(answered(answer)));
-        diff.rules().forEach(rule -> differences.add(switched(rule)));
-        return differences;
-    }
-
-    private DifferenceView named(Milestone milestone) {
-        return ofCanvas(new Subject.Naming(milestone.name()), new MilestoneNamed(milestone));
-    }
-
-    private DifferenceView answered(Subject.Answer answer) {
-        return ofCanvas(
-                answer,
-                new QuestionAnswered(
-                        answer.review(),
-                        answer.question(),
-                        answer(diff.reviews().before(), answer),
-                        answer(diff.reviews().after(), answer)));
-    }
-
-    private static @Nullable String answer(Map<String, Review> reviews, Subject.Answer answer) {
-        var review = reviews.get(answer.review());
-        return review == null ? null : review.answers().get(answer.question());
-    }
-
-    private DifferenceView switched(Subject.Rule rule) {
-        boolean on = !diff.silencedRules().after().contains(rule.rule());
-        return ofCanvas(rule, new RuleSwitched(rule.rule(), on));
-    }
-
-    private DifferenceView unnamed(Milestone milestone) {
-        return ofCanvas(new Subject.Naming(milestone.name()), new MilestoneRemoved(milestone));
+        return Stream.concat(diff.profile().stream(), diff.register().stream())
+                .map(facet -> difference(facet, null, null))
+                .toList();
     }
 
     private BlockDiffView block(BlockDifference block) {
         var differences = new ArrayList<DifferenceView>();
-        block.removed().forEach(item -> differences.add(presence(item, new ItemRemoved(item))));
-        block.movedOut().forEach(change -> differences.add(aspect(change, Aspect.MOVED)));
-        block.added().forEach(item -> differences.add(presence(item, new ItemAdded(item))));
-        block.movedIn().forEach(change -> aspects(change, differences));
-        block.changed().forEach(change -> aspects(change, differences));
-        block.unlinked().forEach(link -> differences.add(link(link, new ItemsUnlinked(link.link()))));
-        block.linked().forEach(link -> differences.add(link(link, new ItemsLinked(link.link()))));
+        block.removed().forEach(item -> differences.add(presence(new Present(item, null))));
+        block.movedOut().forEach(change -> change.facets().stream()
+                .filter(Placed.class::isInstance)
+                .forEach(facet -> differences.add(aspect(change, facet))));
+        block.added().forEach(item -> differences.add(presence(new Present(null, item))));
+        Stream.concat(block.movedIn().stream(), block.changed().stream())
+                .forEach(change -> change.facets().forEach(facet -> differences.add(aspect(change, facet))));
+        block.unlinked().forEach(connection -> differences.add(link(new Linked(connection.link(), true, false))));
+        block.linked().forEach(connection -> differences.add(link(new Linked(connection.link(), false, true))));
         return new BlockDiffView(block.block(), block.counts(), differences);
     }
 
-    private Canvas canvas() {
-        return comparison.to();
+    private DifferenceView presence(Present facet) {
+        return difference(facet, facet.item().id(), facet.item().title());
     }
 
-    private int version() {
-        return canvas().version();
+    private DifferenceView link(Linked facet) {
+        var from = facet.link().from();
+        return difference(facet, from, titles.apply(from));
     }
 
-    private void aspects(ItemDifference change, List<DifferenceView> differences) {
-        change.aspects().forEach(aspect -> differences.add(aspect(change, aspect)));
-    }
-
-    private DifferenceView aspect(ItemDifference change, Aspect aspect) {
-        boolean reworded = aspect == Aspect.REWORDED;
+    private DifferenceView aspect(ItemDifference change, OfOneItem facet) {
+        boolean reworded = facet instanceof Worded;
+        boolean retitled =
+                reworded && !change.before().title().equals(change.after().title());
         return difference(
-                new Subject.OfItem(change.item(), aspect),
-                event(change, aspect),
+                facet,
                 change.item(),
-                change.after().title(),
-                reworded && !change.before().title().equals(change.after().title()) ? change.title() : null,
+                titles.apply(change.item()),
+                retitled ? change.title() : null,
                 reworded ? words(change) : null);
     }
 
@@ -217,70 +147,29 @@ final class DiffTelling {
         return runs.stream().allMatch(run -> run.kind() == TextRun.Kind.EQUAL) ? null : runs;
     }
 
-    private CanvasEvent event(ItemDifference change, Aspect aspect) {
-        var before = change.before();
-        var after = change.after();
-        return switch (aspect) {
-            case REWORDED -> new ItemReworded(after.id(), before.wording(), after.wording());
-            case RETAGGED -> new ItemRetagged(after.id(), before.tags(), after.tags());
-            case MOVED -> new ItemMoved(after.id(), before.placement(), after.placement());
-            case STANDING -> new StandingChanged(after.id(), before.standing(), after.standing());
-            case RECLASSIFIED -> reclassified(before, after);
-        };
-    }
-
-    /** Only between relationships is it a shift; an item that came from another block brings other attributes. */
-    private CanvasEvent reclassified(Item before, Item after) {
-        boolean relationship = (before.attributes() == null || before.attributes() instanceof Relationship)
-                && (after.attributes() == null || after.attributes() instanceof Relationship)
-                && after.block() == Block.CUSTOMER_RELATIONSHIPS;
-        return relationship
-                ? new RelationshipShifted(
-                        after.id(), (Relationship) before.attributes(), (Relationship) after.attributes())
-                : new AttributesChanged(after.id(), before.attributes(), after.attributes());
-    }
-
-    private DifferenceView presence(Item item, CanvasEvent event) {
-        return difference(new Subject.Presence(item.id()), event, item.id(), item.title(), null, null);
-    }
-
-    private DifferenceView link(Connection connection, CanvasEvent event) {
-        var from = connection.link().from();
-        return difference(
-                new Subject.Linkage(connection.link()),
-                event,
-                from,
-                connection.from() == null
-                        ? titles.apply(from)
-                        : connection.from().title(),
-                null,
-                null);
-    }
-
-    private DifferenceView ofCanvas(Subject subject, CanvasEvent event) {
-        return difference(subject, event, null, null, null, null);
+    private DifferenceView difference(Facet facet, @Nullable ItemId item, @Nullable String title) {
+        return difference(facet, item, title, null, null);
     }
 
     private DifferenceView difference(
-            Subject subject,
-            CanvasEvent event,
+            Facet facet,
             @Nullable ItemId item,
             @Nullable String title,
             @Nullable List<TextRun> titleWords,
             @Nullable List<TextRun> descriptionWords) {
         return new DifferenceView(
-                EventKind.of(event).name(),
+                facet.kind().name(),
                 item,
                 title,
-                sentences.tell(event, titles).text(),
-                EventView.of(null, event),
+                sentences.tell(facet, titles).text(),
+                EventView.of(facet),
                 titleWords,
                 descriptionWords,
                 provenance
-                        .behind(subject)
+                        .behind(facet.subject())
                         .map(recorded -> new BehindView(recorded.id(), VersionView.of(recorded.by())))
                         .orElse(null),
-                returned(subject).orElse(null));
+                returned(facet.subject()).orElse(null));
     }
 
     /** Only the last return says how things are now. */
@@ -317,8 +206,8 @@ final class DiffTelling {
     private @Nullable String title(Subject subject, @Nullable ItemId item) {
         return switch (subject) {
             case Subject.Naming naming -> naming.milestone();
-            case Subject.Answer answer -> answer.review();
-            case Subject.Rule rule -> rule.rule();
+            case Subject.Answering answer -> answer.review();
+            case Subject.Heeding heeding -> heeding.rule();
             case Subject.OfCanvas _, Subject.Presence _, Subject.OfItem _, Subject.Linkage _ ->
                 item == null ? null : titles.apply(item);
         };
@@ -326,7 +215,7 @@ final class DiffTelling {
 
     private static @Nullable ItemId item(Subject subject) {
         return switch (subject) {
-            case Subject.OfCanvas _, Subject.Naming _, Subject.Answer _, Subject.Rule _ -> null;
+            case Subject.OfCanvas _, Subject.Naming _, Subject.Answering _, Subject.Heeding _ -> null;
             case Subject.Presence presence -> presence.item();
             case Subject.OfItem side -> side.item();
             case Subject.Linkage linkage -> linkage.link().from();
@@ -340,8 +229,8 @@ final class DiffTelling {
             case Subject.OfItem side -> side.aspect().name();
             case Subject.Linkage _ -> "LINK";
             case Subject.Naming _ -> "MILESTONE";
-            case Subject.Answer _ -> "ANSWER";
-            case Subject.Rule _ -> "RULE";
+            case Subject.Answering _ -> "ANSWER";
+            case Subject.Heeding _ -> "RULE";
         };
     }
 }

@@ -2,8 +2,7 @@ package io.canvasledger.query.compare;
 
 import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.Canvas;
-import io.canvasledger.canvas.CanvasEvent.ItemAdded;
-import io.canvasledger.canvas.CanvasEvent.ItemRemoved;
+import io.canvasledger.canvas.Facet.Present;
 import io.canvasledger.canvas.Item;
 import io.canvasledger.canvas.ItemId;
 import java.util.HashMap;
@@ -11,23 +10,23 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What items are called by readers of a comparison: as on the later side, else as they were last seen. */
+/**
+ * What items are called by readers of a comparison: as on the version compared to, else as on the one compared from, else as
+ * they were last seen in between.
+ */
 record Titles(Map<ItemId, Item> items) implements Function<ItemId, @Nullable String> {
 
     static Titles of(Comparison comparison) {
         var items = new HashMap<ItemId, Item>();
         for (var recorded : comparison.inRange()) {
-            switch (recorded.event()) {
-                case ItemAdded e -> items.put(e.item().id(), e.item());
-                case ItemRemoved e -> items.put(e.item().id(), e.item());
-                default -> {
-                    // the other events do not carry the item
+            for (var facet : recorded.event().facets()) {
+                if (facet instanceof Present present) {
+                    items.put(present.item().id(), present.item());
                 }
             }
         }
-        boolean forward = comparison.from().version() <= comparison.to().version();
-        remember(forward ? comparison.from() : comparison.to(), items);
-        remember(forward ? comparison.to() : comparison.from(), items);
+        remember(comparison.from(), items);
+        remember(comparison.to(), items);
         return new Titles(items);
     }
 

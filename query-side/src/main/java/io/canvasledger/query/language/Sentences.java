@@ -3,33 +3,27 @@ package io.canvasledger.query.language;
 import io.canvasledger.canvas.Attributes;
 import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.CanvasEvent;
-import io.canvasledger.canvas.CanvasEvent.AttributesChanged;
-import io.canvasledger.canvas.CanvasEvent.CanvasArchived;
-import io.canvasledger.canvas.CanvasEvent.CanvasBroughtBack;
 import io.canvasledger.canvas.CanvasEvent.CanvasCreated;
-import io.canvasledger.canvas.CanvasEvent.CanvasDescribed;
-import io.canvasledger.canvas.CanvasEvent.CanvasRenamed;
-import io.canvasledger.canvas.CanvasEvent.ItemAdded;
-import io.canvasledger.canvas.CanvasEvent.ItemMoved;
-import io.canvasledger.canvas.CanvasEvent.ItemRemoved;
-import io.canvasledger.canvas.CanvasEvent.ItemRetagged;
-import io.canvasledger.canvas.CanvasEvent.ItemReworded;
-import io.canvasledger.canvas.CanvasEvent.ItemsLinked;
-import io.canvasledger.canvas.CanvasEvent.ItemsUnlinked;
-import io.canvasledger.canvas.CanvasEvent.MilestoneNamed;
-import io.canvasledger.canvas.CanvasEvent.MilestoneRemoved;
-import io.canvasledger.canvas.CanvasEvent.QuestionAnswered;
-import io.canvasledger.canvas.CanvasEvent.RelationshipShifted;
-import io.canvasledger.canvas.CanvasEvent.RuleSwitched;
-import io.canvasledger.canvas.CanvasEvent.StandingChanged;
-import io.canvasledger.canvas.CanvasEvent.VersionOpened;
 import io.canvasledger.canvas.CanvasKind;
+import io.canvasledger.canvas.Facet;
+import io.canvasledger.canvas.Facet.Answered;
+import io.canvasledger.canvas.Facet.Archived;
+import io.canvasledger.canvas.Facet.Described;
+import io.canvasledger.canvas.Facet.Heeded;
+import io.canvasledger.canvas.Facet.Linked;
+import io.canvasledger.canvas.Facet.Marked;
+import io.canvasledger.canvas.Facet.Named;
+import io.canvasledger.canvas.Facet.Placed;
+import io.canvasledger.canvas.Facet.Present;
+import io.canvasledger.canvas.Facet.Tagged;
+import io.canvasledger.canvas.Facet.Tested;
+import io.canvasledger.canvas.Facet.Typed;
+import io.canvasledger.canvas.Facet.Worded;
 import io.canvasledger.canvas.Item;
 import io.canvasledger.canvas.Item.Placement;
 import io.canvasledger.canvas.Item.Wording;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Link;
-import io.canvasledger.canvas.Milestone;
 import io.canvasledger.canvas.Relationship;
 import io.canvasledger.canvas.Relationship.Motive;
 import io.canvasledger.canvas.Standing;
@@ -82,39 +76,48 @@ public final class Sentences {
      * @param titles what an item was called when it happened; null where nobody knows
      */
     public Phrase tell(CanvasEvent event, Function<ItemId, @Nullable String> titles) {
-        return switch (event) {
-            case VersionOpened _ -> say("VersionOpened", Map.of());
-            case CanvasCreated e ->
-                say("CanvasCreated", Map.of("name", new Quotation(e.name()), "kind", new Value(labels.of(e.kind()))));
-            case CanvasRenamed e ->
-                say("CanvasRenamed", Map.of("before", new Quotation(e.before()), "after", new Quotation(e.after())));
-            case CanvasDescribed e -> say("CanvasDescribed." + edit(e.before(), e.after()), Map.of());
-            case CanvasArchived _ -> say("CanvasArchived", Map.of());
-            case CanvasBroughtBack _ -> say("CanvasBroughtBack", Map.of());
-            case ItemAdded e -> present("ItemAdded", e.item());
-            case ItemRemoved e -> present("ItemRemoved", e.item());
-            case ItemReworded e -> reworded(e.item(), e.before(), e.after());
-            case ItemRetagged e -> retagged(title(e.item(), titles), e.before(), e.after());
-            case ItemMoved e -> moved(title(e.item(), titles), e.before(), e.after());
-            case StandingChanged e -> tested(title(e.item(), titles), e.after());
-            case AttributesChanged e -> typed(e.item(), e.before(), e.after(), titles);
-            case RelationshipShifted e -> typed(e.item(), e.before(), e.after(), titles);
-            case ItemsLinked e -> linked(e.link(), titles);
-            case ItemsUnlinked e -> unlinked(e.link(), titles);
-            case MilestoneNamed e -> milestone("MilestoneNamed", e.milestone());
-            case MilestoneRemoved e -> milestone("MilestoneRemoved", e.milestone());
-            case QuestionAnswered e ->
+        if (event instanceof CanvasCreated created) {
+            return say(
+                    "CanvasCreated",
+                    Map.of("name", new Quotation(created.name()), "kind", new Value(labels.of(created.kind()))));
+        }
+        return event.facets().stream()
+                .map(facet -> tell(facet, titles))
+                .findFirst()
+                .orElseGet(() -> say("VersionOpened", Map.of()));
+    }
+
+    /**
+     * The sentence that tells what differs, as the event would be told that made the difference.
+     *
+     * @param titles what an item is called; null where nobody knows
+     */
+    public Phrase tell(Facet facet, Function<ItemId, @Nullable String> titles) {
+        return switch (facet) {
+            case Named f ->
+                say("CanvasRenamed", Map.of("before", new Quotation(f.before()), "after", new Quotation(f.after())));
+            case Described f -> say("CanvasDescribed." + edit(f.before(), f.after()), Map.of());
+            case Archived f -> say(f.after() ? "CanvasArchived" : "CanvasBroughtBack", Map.of());
+            case Present f -> present(f.after() != null ? "ItemAdded" : "ItemRemoved", f.item());
+            case Worded f -> reworded(f.item(), f.before(), f.after());
+            case Tagged f -> retagged(title(f.item(), titles), f.before(), f.after());
+            case Placed f -> moved(title(f.item(), titles), f.before(), f.after());
+            case Tested f -> tested(title(f.item(), titles), f.after());
+            case Typed f -> typed(f, titles);
+            case Linked f -> f.after() ? linked(f.link(), titles) : unlinked(f.link(), titles);
+            case Marked f -> milestone(f);
+            case Answered f ->
                 say(
-                        "QuestionAnswered." + edit(e.before(), e.after()),
+                        "QuestionAnswered." + edit(f.before(), f.after()),
                         Map.of(
                                 "review",
-                                new Quotation(e.review()),
+                                new Quotation(f.review()),
                                 "question",
-                                known(questions, e.question(), e.question())));
-            case RuleSwitched e ->
+                                known(questions, f.question(), f.question())));
+            case Heeded f ->
                 say(
-                        e.on() ? "RuleSwitched.on" : "RuleSwitched.off",
-                        Map.of("rule", known(rules, e.rule() + ".title", e.rule())));
+                        f.after() ? "RuleSwitched.on" : "RuleSwitched.off",
+                        Map.of("rule", known(rules, f.rule() + ".title", f.rule())));
         };
     }
 
@@ -176,12 +179,10 @@ public final class Sentences {
     }
 
     /** The turn of a relationship from one motive to another is what a reader looks for, so it comes first. */
-    private Phrase typed(
-            ItemId item,
-            @Nullable Attributes before,
-            @Nullable Attributes after,
-            Function<ItemId, @Nullable String> titles) {
-        var title = title(item, titles);
+    private Phrase typed(Typed facet, Function<ItemId, @Nullable String> titles) {
+        var before = facet.before();
+        var after = facet.after();
+        var title = title(facet.item(), titles);
         if (before instanceof Relationship old
                 && after instanceof Relationship now
                 && old.motive() != null
@@ -200,14 +201,9 @@ public final class Sentences {
                             "changes",
                             rest));
         }
-        boolean shifted = ofRelationship(before) && ofRelationship(after);
         return say(
-                shifted ? "RelationshipShifted" : "AttributesChanged",
+                facet.isShift() ? "RelationshipShifted" : "AttributesChanged",
                 Map.of("item", title, "changes", attributes.between(before, after, titles)));
-    }
-
-    private static boolean ofRelationship(@Nullable Attributes attributes) {
-        return attributes == null || attributes instanceof Relationship;
     }
 
     private static Relationship withMotive(Relationship relationship, Motive motive) {
@@ -237,14 +233,11 @@ public final class Sentences {
                 Map.of("item", title(link.from(), titles), "other", title(link.to(), titles)));
     }
 
-    private Phrase milestone(String key, Milestone milestone) {
+    private Phrase milestone(Marked facet) {
+        var version = facet.after() != null ? facet.after() : Objects.requireNonNull(facet.before());
         return say(
-                key,
-                Map.of(
-                        "version",
-                        new VersionNumber(milestone.version()),
-                        "milestone",
-                        new Quotation(milestone.name())));
+                facet.after() != null ? "MilestoneNamed" : "MilestoneRemoved",
+                Map.of("version", new VersionNumber(version), "milestone", new Quotation(facet.milestone())));
     }
 
     private Phrase block(Block block) {

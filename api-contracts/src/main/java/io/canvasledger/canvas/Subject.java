@@ -1,11 +1,8 @@
-package io.canvasledger.diff;
-
-import io.canvasledger.canvas.ItemId;
-import io.canvasledger.canvas.Link;
+package io.canvasledger.canvas;
 
 /**
- * One thing about a canvas that can differ on its own: what a difference is about, and what an event touches. It is how a net
- * difference finds the version behind it, and how a path tells one story per thing.
+ * One thing about a canvas that can differ on its own: what a {@link Facet} is about. It is how a net difference finds the
+ * version behind it, and how a path tells one story per thing.
  */
 public sealed interface Subject {
 
@@ -29,8 +26,8 @@ public sealed interface Subject {
     record Naming(String milestone) implements Subject {}
 
     /** How a question is answered in a review. */
-    record Answer(String review, String question) implements Subject {}
+    record Answering(String review, String question) implements Subject {}
 
     /** Whether a coherence rule is heeded. */
-    record Rule(String rule) implements Subject {}
+    record Heeding(String rule) implements Subject {}
 }

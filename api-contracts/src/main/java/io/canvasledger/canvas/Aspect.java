@@ -1,6 +1,5 @@
-package io.canvasledger.diff;
+package io.canvasledger.canvas;
 
-import io.canvasledger.canvas.Item;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -32,8 +31,7 @@ public enum Aspect {
     }
 
     /** This side of an item. */
-    @Nullable
-    Object of(Item item) {
+    public @Nullable Object of(Item item) {
         return switch (this) {
             case REWORDED -> item.wording();
             case RETAGGED -> item.tags();
