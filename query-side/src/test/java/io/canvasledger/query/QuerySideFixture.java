@@ -3,7 +3,6 @@ package io.canvasledger.query;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.Recorded;
 import io.canvasledger.canvas.WorkspaceId;
-import io.canvasledger.canvas.Recorded;
 import io.canvasledger.histories.History;
 import io.canvasledger.query.version.Versions;
 import io.canvasledger.query.view.Views;

@@ -1,6 +1,5 @@
 package io.canvasledger.http.query;
 
-import io.canvasledger.canvas.EventKind;
 import io.canvasledger.canvas.Limits;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -29,14 +28,6 @@ public final class QueryChecks implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, LocalDate.class, QueryChecks::day);
-        registry.addConverter(String.class, EventKind.class, QueryChecks::kind);
-    }
-
-    private static EventKind kind(String given) {
-        return EventKind.told()
-                .filter(kind -> kind.name().equals(given))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no kind of event that is told"));
     }
 
     /** Spring would read a day as the caller's language writes it, so that 3/4/24 were two days. */

@@ -1,6 +1,5 @@
 package io.canvasledger.query.language;
 
-import io.canvasledger.canvas.Attributes;
 import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.CanvasEvent;
 import io.canvasledger.canvas.CanvasEvent.CanvasCreated;

@@ -1,6 +1,7 @@
 package io.canvasledger.query.timeline;
 
 import io.canvasledger.access.Caller;
+import io.canvasledger.canvas.EventKind;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.http.canvas.ItemView;
 import io.canvasledger.http.problem.Fault;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -70,7 +72,7 @@ class TimelineController {
             @RequestParam(required = false) @Nullable String cursor,
             @ModelAttribute Patience patience) {
         int most = Page.limit(limit);
-        checkText(filter);
+        check(filter);
         var ordered = new TimelineOrder(order, by);
         return reading.history(caller, canvas, patience, versions -> {
             var walk = Walk.of("timeline:" + versions.canvas() + ordered + filter, versions, cursor);
@@ -112,10 +114,20 @@ class TimelineController {
         return ResponseEntity.ok().headers(page.getHeaders()).body(history);
     }
 
-    private static void checkText(TimelineFilter filter) {
+    private static void check(TimelineFilter filter) {
         if (filter.text() != null && filter.text().isBlank()) {
             throw ProblemException.of(ProblemType.INVALID_REQUEST)
                     .because(Fault.PARAMETER_INVALID, null, "parameter", "text");
+        }
+        if (filter.kind() != null && !EventKind.told().toList().containsAll(filter.kind())) {
+            throw ProblemException.of(ProblemType.INVALID_REQUEST)
+                    .because(
+                            Fault.PARAMETER_INVALID,
+                            null,
+                            "parameter",
+                            "kind",
+                            "allowed",
+                            EventKind.told().map(EventKind::name).collect(Collectors.joining(", ")));
         }
     }
 

@@ -125,7 +125,7 @@ class ItemHistoryTest {
     @Test
     void a_timeline_can_be_asked_for_every_kind_of_event_but_the_one_that_is_told_as_the_version() {
         for (var kind : EventKind.values()) {
-            assertThat(get(path(CANVAS) + "/timeline", "kind", kind.name()).status())
+            assertThat(get(path(CANVAS) + "/timeline?kind=" + kind.name()).status())
                     .as(kind.name())
                     .isEqualTo(kind == EventKind.VERSION_OPENED ? 400 : 200);
         }
