@@ -1,6 +1,5 @@
 package io.canvasledger.snapshot;
 
-import io.canvasledger.access.Caller;
 import io.canvasledger.canvas.Note;
 import io.canvasledger.change.CanvasCommand.ImportSnapshots;
 import io.canvasledger.decide.Decision.Accepted;
@@ -13,13 +12,13 @@ import io.canvasledger.http.problem.Fault;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
 import io.canvasledger.write.CommandResult;
+import io.canvasledger.write.Draft;
 import io.canvasledger.write.NewIds;
 import io.canvasledger.write.WriteAnswer;
 import io.canvasledger.write.Writing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.propertyeditors.StringArrayPropertyEditor;
 import org.springframework.http.HttpHeaders;
@@ -27,7 +26,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.InitBinder;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -57,28 +55,22 @@ class SnapshotsController {
     }
 
     @PostMapping(consumes = {"application/json", "text/markdown"})
-    ResponseEntity<ImportAnswer> take(
-            Caller caller,
-            @PathVariable UUID canvas,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+    ResponseEntity<ImportAnswer> importSnapshots(
+            Draft draft,
             @RequestHeader(HttpHeaders.CONTENT_TYPE) String contentType,
-            @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(required = false) @Nullable LocalDate effectiveOn,
             @RequestParam(required = false) @Nullable String rationale,
             @RequestParam(required = false) String @Nullable [] evidence,
             @RequestBody byte[] body) {
-        var expected = Writing.expected(ifMatch);
+        var expected = draft.expected();
         var note = new Note(rationale, effectiveOn, evidence == null ? List.of() : List.of(evidence));
         if (!note.equals(Note.NONE) && !MARKDOWN.includes(MediaType.parseMediaType(contentType))) {
             throw ProblemException.of(ProblemType.INVALID_REQUEST).because(Fault.NOTE_OUTSIDE_DOCUMENT, null);
         }
         var dated = understood(SnapshotFormats.read(contentType, body, note, ids.items()));
         var command = new ImportSnapshots(
-                Writing.canvas(caller, canvas),
-                expected,
-                dated.stream().map(Dated::snapshot).toList(),
-                dryRun);
-        var recorded = writing.send(caller, command);
+                draft.canvas(), expected, dated.stream().map(Dated::snapshot).toList(), draft.dryRun());
+        var recorded = writing.send(draft.caller(), command);
         return answer(command, recorded, dated);
     }
 

@@ -3,21 +3,16 @@ package io.canvasledger.write;
 import io.canvasledger.access.Caller;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.CanvasKind;
-import io.canvasledger.canvas.Note;
 import io.canvasledger.canvas.Rejection;
-import io.canvasledger.change.CanvasCommand.ChangeCanvas;
 import io.canvasledger.change.CanvasCommand.CreateCanvas;
 import io.canvasledger.change.Change;
 import io.canvasledger.http.problem.ProblemException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,7 +34,8 @@ class ChangesController {
             @Nullable String rationale,
             @Nullable LocalDate effectiveOn,
             @Nullable List<String> evidence,
-            @Nullable List<Change> changes) {}
+            @Nullable List<Change> changes)
+            implements Noted {}
 
     /**
      * Changes that belong together.
@@ -54,7 +50,8 @@ class ChangesController {
 
             @Nullable LocalDate effectiveOn,
             @Nullable List<String> evidence,
-            List<Change> changes) {}
+            List<Change> changes)
+            implements Noted {}
 
     private final Writing writing;
     private final NewIds ids;
@@ -74,34 +71,17 @@ class ChangesController {
                         body.kind(),
                         body.name(),
                         body.description(),
-                        note(body.rationale(), body.effectiveOn(), body.evidence()),
+                        body.note(),
                         body.changes() == null ? List.of() : ids.mint(body.changes()),
                         dryRun),
                 Pointers.IN_LIST);
     }
 
     @PostMapping(path = "/{canvas}/changes", consumes = "application/json")
-    ResponseEntity<WriteAnswer> change(
-            Caller caller,
-            @PathVariable UUID canvas,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestBody Changes body) {
+    ResponseEntity<WriteAnswer> change(Draft draft, @RequestBody Changes body) {
         if (body.changes() == null) {
             throw ProblemException.rejected(List.of(Rejection.of(Rejection.Reason.VALUE_REQUIRED, "/changes")));
         }
-        return writing.write(
-                caller,
-                new ChangeCanvas(
-                        Writing.canvas(caller, canvas),
-                        Writing.expected(ifMatch),
-                        note(body.rationale(), body.effectiveOn(), body.evidence()),
-                        ids.mint(body.changes()),
-                        dryRun),
-                Pointers.IN_LIST);
-    }
-
-    static Note note(@Nullable String rationale, @Nullable LocalDate effectiveOn, @Nullable List<String> evidence) {
-        return new Note(rationale, effectiveOn, evidence == null ? List.of() : evidence);
+        return writing.write(draft, body.note(), ids.mint(body.changes()), Pointers.IN_LIST);
     }
 }

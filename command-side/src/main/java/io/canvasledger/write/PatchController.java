@@ -1,13 +1,10 @@
 package io.canvasledger.write;
 
-import io.canvasledger.access.Caller;
 import io.canvasledger.canvas.Attributes;
 import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.ItemId;
-import io.canvasledger.canvas.Note;
 import io.canvasledger.canvas.Rejection;
 import io.canvasledger.canvas.Standing;
-import io.canvasledger.change.CanvasCommand.ChangeCanvas;
 import io.canvasledger.change.Change;
 import io.canvasledger.http.problem.ProblemException;
 import java.time.LocalDate;
@@ -20,9 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,7 +45,8 @@ class PatchController {
             @Nullable Attributes attributes,
             @Nullable String rationale,
             @Nullable LocalDate effectiveOn,
-            @Nullable List<String> evidence) {}
+            @Nullable List<String> evidence)
+            implements Noted {}
 
     /** What to change about the canvas itself; {@code name} and {@code archived} cannot be cleared. */
     record CanvasPatch(
@@ -59,7 +55,8 @@ class PatchController {
             @Nullable Boolean archived,
             @Nullable String rationale,
             @Nullable LocalDate effectiveOn,
-            @Nullable List<String> evidence) {}
+            @Nullable List<String> evidence)
+            implements Noted {}
 
     private final Writing writing;
     private final JsonMapper json;
@@ -70,12 +67,7 @@ class PatchController {
     }
 
     @PatchMapping(consumes = {MERGE_PATCH, JSON})
-    ResponseEntity<WriteAnswer> patchCanvas(
-            Caller caller,
-            @PathVariable UUID canvas,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestBody ObjectNode body) {
+    ResponseEntity<WriteAnswer> patchCanvas(Draft draft, @RequestBody ObjectNode body) {
         var patch = read(body, CanvasPatch.class, "archived");
         var changes = new Mentioned(body);
         if (Boolean.FALSE.equals(patch.archived())) {
@@ -86,20 +78,13 @@ class PatchController {
         if (Boolean.TRUE.equals(patch.archived())) {
             changes.add(new Change.ArchiveCanvas(), "archived");
         }
-        var note = ChangesController.note(patch.rationale(), patch.effectiveOn(), patch.evidence());
-        return write(caller, canvas, ifMatch, dryRun, note, changes);
+        return write(draft, patch, changes);
     }
 
     @PatchMapping(
             path = "/items/{item}",
             consumes = {MERGE_PATCH, JSON})
-    ResponseEntity<WriteAnswer> patchItem(
-            Caller caller,
-            @PathVariable UUID canvas,
-            @PathVariable UUID item,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestBody ObjectNode body) {
+    ResponseEntity<WriteAnswer> patchItem(Draft draft, @PathVariable UUID item, @RequestBody ObjectNode body) {
         var patch = read(body, ItemPatch.class, "block", "position");
         var id = new ItemId(item);
         var changes = new Mentioned(body);
@@ -112,8 +97,7 @@ class PatchController {
         changes.add(new Change.RetagItem(id, patch.tags() == null ? List.of() : patch.tags()), "tags");
         changes.add(new Change.SetStanding(id, patch.standing()), "standing");
         changes.add(new Change.SetAttributes(id, patch.attributes()), "attributes");
-        var note = ChangesController.note(patch.rationale(), patch.effectiveOn(), patch.evidence());
-        return write(caller, canvas, ifMatch, dryRun, note, changes);
+        return write(draft, patch, changes);
     }
 
     /** The changes a patch comes to, each with the members it was read from. */
@@ -142,13 +126,8 @@ class PatchController {
         return text == null && body.has(member) ? "" : text;
     }
 
-    private ResponseEntity<WriteAnswer> write(
-            Caller caller, UUID canvas, @Nullable String ifMatch, boolean dryRun, Note note, Mentioned patch) {
-        return writing.write(
-                caller,
-                new ChangeCanvas(
-                        Writing.canvas(caller, canvas), Writing.expected(ifMatch), note, patch.changes, dryRun),
-                Pointers.inMembers(patch.parts));
+    private ResponseEntity<WriteAnswer> write(Draft draft, Noted noted, Mentioned patch) {
+        return writing.write(draft, noted.note(), patch.changes, Pointers.inMembers(patch.parts));
     }
 
     /** The tree tells what was mentioned, the record what it means. @param kept members that cannot be cleared */

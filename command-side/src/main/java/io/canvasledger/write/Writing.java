@@ -4,11 +4,12 @@ import io.canvasledger.access.Caller;
 import io.canvasledger.canvas.CanvasEvent.VersionOpened;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.Limits;
+import io.canvasledger.canvas.Note;
 import io.canvasledger.canvas.Rejection;
 import io.canvasledger.change.CanvasCommand;
+import io.canvasledger.change.Change;
 import io.canvasledger.decide.Decision.Accepted;
 import io.canvasledger.decide.Decision.Rejected;
-import io.canvasledger.http.problem.Fault;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
 import io.canvasledger.store.CanvasHistory;
@@ -17,19 +18,15 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** What all writes over HTTP have in common: the version they expect, and how they are answered. */
+/** What all writes over HTTP have in common: how they are carried out and answered. */
 @Component
 public final class Writing {
 
-    private static final Pattern ENTITY_TAG = Pattern.compile("\"([1-9][0-9]{0,8})\"");
     private static final int FEW = 50;
     private static final int MORE = 10;
 
@@ -41,29 +38,14 @@ public final class Writing {
         this.history = history;
     }
 
-    /** The canvas a caller names; in the caller's own workspace, so that another's does not exist. */
-    public static CanvasId canvas(Caller caller, UUID canvas) {
-        return new CanvasId(caller.workspace(), canvas);
+    /** Has one change made, as a version with that note, and answers with what was recorded. */
+    ResponseEntity<WriteAnswer> write(Draft draft, Note note, Change change, Pointers pointers) {
+        return write(draft, note, List.of(change), pointers);
     }
 
-    /**
-     * The version a writer has seen: {@code If-Match: "17"}; {@code *} stands for whichever it is.
-     *
-     * @return absent for {@code *}
-     */
-    public static @Nullable Integer expected(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.isBlank()) {
-            throw ProblemException.of(ProblemType.VERSION_REQUIRED);
-        }
-        if (ifMatch.strip().equals("*")) {
-            return null;
-        }
-        var tag = ENTITY_TAG.matcher(ifMatch.strip());
-        if (!tag.matches()) {
-            throw ProblemException.of(ProblemType.INVALID_REQUEST)
-                    .because(Fault.HEADER_INVALID, null, "header", "If-Match", "allowed", "\"VERSION\" or *");
-        }
-        return Integer.valueOf(tag.group(1));
+    /** The same for changes that belong together. */
+    ResponseEntity<WriteAnswer> write(Draft draft, Note note, List<Change> changes, Pointers pointers) {
+        return write(draft.caller(), draft.changing(note, changes), pointers);
     }
 
     /** Has a command carried out and answers with what was recorded. */

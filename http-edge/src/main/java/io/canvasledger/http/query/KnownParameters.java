@@ -6,8 +6,10 @@ import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +22,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * Refuses query parameters that the operation does not declare, that are given twice where one is meant, whose text
  * cannot be stored, or that are flags without a value. An operation declares them as {@link RequestParam} arguments, or as
  * what the constructor of an argument takes: a record without annotation, or anything with {@code @ModelAttribute} or
- * {@code @ParameterObject}. {@code lang} is known everywhere.
+ * {@code @ParameterObject}; of a record with {@link InQuery} components, those. {@code lang} is known everywhere.
  */
 final class KnownParameters implements HandlerInterceptor {
 
@@ -65,12 +67,7 @@ final class KnownParameters implements HandlerInterceptor {
             if (declared != null) {
                 names.put(name(parameter, declared), parameter.getParameterType());
             } else if (isParameterObject(parameter)) {
-                for (var part : parameter
-                        .getParameterType()
-                        .getDeclaredConstructors()[0]
-                        .getParameters()) {
-                    names.put(part.getName(), part.getType());
-                }
+                parts(parameter.getParameterType()).forEach(part -> names.put(part.getName(), part.getType()));
             }
         }
         return names;
@@ -83,6 +80,15 @@ final class KnownParameters implements HandlerInterceptor {
         return annotations.isEmpty()
                 ? parameter.getParameterType().isRecord() && parameter.getParameterType() != Caller.class
                 : annotations.stream().allMatch(it -> it.equals("ModelAttribute") || it.equals("ParameterObject"));
+    }
+
+    /** Those marked, if any are. */
+    private static List<Parameter> parts(Class<?> type) {
+        var all = List.of(type.getDeclaredConstructors()[0].getParameters());
+        var marked = all.stream()
+                .filter(part -> part.isAnnotationPresent(InQuery.class))
+                .toList();
+        return marked.isEmpty() ? all : marked;
     }
 
     private static String name(MethodParameter parameter, RequestParam declared) {
