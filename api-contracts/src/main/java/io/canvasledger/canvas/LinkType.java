@@ -43,8 +43,8 @@ public enum LinkType {
     private final Set<Block> to;
 
     LinkType(Set<Block> from, Set<Block> to) {
-        this.from = from;
-        this.to = to;
+        this.from = InOrder.of(from);
+        this.to = InOrder.of(to);
     }
 
     /** Whether an item of the one block can be this to an item of the other. */
@@ -52,12 +52,12 @@ public enum LinkType {
         return from.contains(fromBlock) && to.contains(toBlock);
     }
 
-    /** The blocks a link of this type can start from. */
+    /** The blocks a link of this type can start from, in their order. */
     public Set<Block> from() {
         return from;
     }
 
-    /** The blocks a link of this type can point to. */
+    /** The blocks a link of this type can point to, in their order. */
     public Set<Block> to() {
         return to;
     }

@@ -4,6 +4,8 @@
  * read {@link io.canvasledger.canvas.Canvas#evolve}.
  */
 @NullMarked
+@Pure
 package io.canvasledger.canvas;
 
+import io.canvasledger.pure.Pure;
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,8 @@
  * canvas, the canvas does not know it.
  */
 @NullMarked
+@Pure
 package io.canvasledger.change;
 
+import io.canvasledger.pure.Pure;
 import org.jspecify.annotations.NullMarked;

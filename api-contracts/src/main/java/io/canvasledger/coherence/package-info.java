@@ -5,6 +5,8 @@
  * io.canvasledger.coherence.CoherenceSeries} for a whole history. The rules are told one by one in docs/coherence.md.
  */
 @NullMarked
+@Pure
 package io.canvasledger.coherence;
 
+import io.canvasledger.pure.Pure;
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,8 @@
  * the same decision.
  */
 @NullMarked
+@Pure
 package io.canvasledger.decide;
 
+import io.canvasledger.pure.Pure;
 import org.jspecify.annotations.NullMarked;

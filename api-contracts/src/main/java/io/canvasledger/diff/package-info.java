@@ -5,6 +5,8 @@
  * on the way.
  */
 @NullMarked
+@Pure
 package io.canvasledger.diff;
 
+import io.canvasledger.pure.Pure;
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,8 @@
  * io.canvasledger.figures.Stability}. Every definition is explained, with a worked example, in {@code docs/figures.md}.
  */
 @NullMarked
+@Pure
 package io.canvasledger.figures;
 
+import io.canvasledger.pure.Pure;
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,8 @@
  * the same canvas and snapshot always come to the same changes; new ids come with the snapshot.
  */
 @NullMarked
+@Pure
 package io.canvasledger.match;
 
+import io.canvasledger.pure.Pure;
 import org.jspecify.annotations.NullMarked;

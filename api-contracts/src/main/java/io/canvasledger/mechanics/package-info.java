@@ -4,6 +4,8 @@
  * io.canvasledger.mechanics.KnockOn#between} for what a change between two versions left hanging.
  */
 @NullMarked
+@Pure
 package io.canvasledger.mechanics;
 
+import io.canvasledger.pure.Pure;
 import org.jspecify.annotations.NullMarked;

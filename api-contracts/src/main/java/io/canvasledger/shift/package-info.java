@@ -3,6 +3,8 @@
  * {@link io.canvasledger.shift.RelationshipShift#between}.
  */
 @NullMarked
+@Pure
 package io.canvasledger.shift;
 
+import io.canvasledger.pure.Pure;
 import org.jspecify.annotations.NullMarked;

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventsourcing.EventStreamUtils;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.axonframework.serialization.Serializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,7 +31,7 @@ class EventCatalogTest {
 
     private static final Pattern VERSION = Pattern.compile("\"version\":([0-9]+)");
 
-    private final LedgerSerializer serializer = new LedgerSerializer();
+    private final Serializer serializer = RealChain.serializer();
 
     /** One frozen event: {@code NAME/REVISION/CASE.json}. */
     record Sample(String name, String revision, String example) {
@@ -68,6 +68,16 @@ class EventCatalogTest {
                     .map(Sample::of)
                     .sorted((a, b) -> a.toString().compareTo(b.toString()))
                     .toList();
+        }
+    }
+
+    static List<Sample> samplesOf(String name, String revision) {
+        try {
+            return samples().stream()
+                    .filter(it -> it.name().equals(name) && it.revision().equals(revision))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -109,8 +119,8 @@ class EventCatalogTest {
                 sample.json(),
                 "{\"author\":\"ada\"}");
 
-        var read = EventStreamUtils.upcastAndDeserializeDomainEvents(
-                Stream.of(entry), serializer, NoOpEventUpcaster.INSTANCE);
+        var read =
+                EventStreamUtils.upcastAndDeserializeDomainEvents(Stream.of(entry), serializer, RealChain.upcasters());
 
         assertThat(read.next().getPayload()).isEqualTo(meaning(sample));
     }

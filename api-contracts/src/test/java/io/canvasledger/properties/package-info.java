@@ -1,0 +1,5 @@
+/** That properties are not only written but run. */
+@NullMarked
+package io.canvasledger.properties;
+
+import org.jspecify.annotations.NullMarked;

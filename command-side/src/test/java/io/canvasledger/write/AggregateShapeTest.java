@@ -1,0 +1,63 @@
+package io.canvasledger.write;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.canvasledger.canvas.Canvas;
+import io.canvasledger.canvas.CanvasId;
+import io.canvasledger.canvas.Recorded;
+import io.canvasledger.store.GoldenHistory;
+import io.canvasledger.store.LedgerSerializer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.serialization.Revision;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.junit.jupiter.api.Test;
+
+/** A folded copy of an aggregate is only read by those who would have folded the same. */
+class AggregateShapeTest {
+
+    private static final String REVISION =
+            CanvasAggregate.class.getAnnotation(Revision.class).value();
+    private static final Path GOLDEN = Path.of("src/test/resources/golden/aggregate-%s.jsonl".formatted(REVISION));
+
+    @Test
+    void the_same_events_give_the_same_folded_copy_unless_the_revision_of_the_aggregate_is_raised() throws IOException {
+        var copies = copies();
+        if (Files.notExists(GOLDEN) && Boolean.getBoolean("golden.write")) {
+            Files.createDirectories(GOLDEN.getParent());
+            Files.write(GOLDEN, copies);
+        }
+        assertThat(GOLDEN)
+                .as("copies of revision %s; write them with -Dgolden.write=true", REVISION)
+                .exists();
+        assertThat(copies)
+                .as(
+                        "folded copies other than those kept under revision %s: raise @Revision of CanvasAggregate, so that"
+                                + " nobody decides on the old ones, and write the new with -Dgolden.write=true",
+                        REVISION)
+                .isEqualTo(Files.readAllLines(GOLDEN));
+    }
+
+    private static List<String> copies() {
+        var serializer = new LedgerSerializer();
+        var streams = EventStreamUtils.upcastAndDeserializeDomainEvents(
+                        GoldenHistory.entries().stream(), serializer, NoOpEventUpcaster.INSTANCE)
+                .asStream()
+                .collect(groupingBy(it -> it.getAggregateIdentifier(), TreeMap::new, toList()));
+        return streams.entrySet().stream()
+                .map(stream -> Canvas.blank(CanvasId.parse(stream.getKey()))
+                        .evolve(stream.getValue().stream()
+                                .map(it -> (Recorded) it.getPayload())
+                                .toList()))
+                .map(canvas -> serializer
+                        .serialize(new CanvasAggregate(canvas), String.class)
+                        .getData())
+                .toList();
+    }
+}

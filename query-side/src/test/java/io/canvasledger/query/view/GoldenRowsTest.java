@@ -1,0 +1,50 @@
+package io.canvasledger.query.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.canvasledger.store.GoldenHistory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The same events give the same rows, or the views of another release must be built anew. */
+class GoldenRowsTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden/rows-%d.txt".formatted(Views.REVISION));
+
+    @Test
+    void the_same_events_give_the_same_rows_unless_the_revision_of_the_views_is_raised() throws IOException {
+        var rows = rows();
+        if (Files.notExists(GOLDEN) && Boolean.getBoolean("golden.write")) {
+            Files.createDirectories(GOLDEN.getParent());
+            Files.write(GOLDEN, rows);
+        }
+        assertThat(GOLDEN)
+                .as("rows of revision %d; write them with -Dgolden.write=true", Views.REVISION)
+                .exists();
+        assertThat(rows)
+                .as(
+                        "rows other than those that views of revision %d hold: raise Views.REVISION, so that data directories"
+                                + " build theirs anew, and write the new rows with -Dgolden.write=true",
+                        Views.REVISION)
+                .isEqualTo(Files.readAllLines(GOLDEN));
+    }
+
+    private static List<String> rows() {
+        try (var fixture = new ViewsFixture()) {
+            GoldenHistory.store(fixture.ledger.jdbc());
+            var views = fixture.process();
+            fixture.caughtUp(views);
+            var told = new ArrayList<String>();
+            ViewsFixture.rows(views).forEach((table, rows) -> {
+                assertThat(rows).as(table).isNotEmpty();
+                told.add("-- " + table);
+                rows.forEach(row -> told.addAll(row.lines().toList()));
+            });
+            return told;
+        }
+    }
+}

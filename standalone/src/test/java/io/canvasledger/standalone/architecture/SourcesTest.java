@@ -1,0 +1,89 @@
+package io.canvasledger.standalone.architecture;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the sources themselves must keep to, tests included. */
+class SourcesTest {
+
+    private static final int MOST_LINES = 300;
+
+    /** Files still too long. To be emptied, never added to. */
+    private static final Set<String> TOO_LONG = Set.of(
+            "api-contracts/src/test/java/io/canvasledger/coherence/CoherenceTest.java",
+            "api-contracts/src/test/java/io/canvasledger/decide/CanvasDeciderTest.java",
+            "api-contracts/src/test/java/io/canvasledger/decide/RefusalsTest.java",
+            "api-contracts/src/test/java/io/canvasledger/histories/CanvasHistories.java",
+            "api-contracts/src/test/java/io/canvasledger/match/SnapshotMatchTest.java",
+            "command-side/src/test/java/io/canvasledger/write/WriteApiTest.java",
+            "query-side/src/test/java/io/canvasledger/query/language/SentencesTest.java",
+            "query-side/src/test/java/io/canvasledger/query/timeline/TimelineTest.java");
+
+    @Test
+    void no_file_is_longer_than_three_hundred_lines_but_those_on_a_list_that_only_shrinks() {
+        assertThat(files(it -> lines(it).count() > MOST_LINES))
+                .as("files of more than %d lines; strike those out that are shorter now", MOST_LINES)
+                .isEqualTo(new TreeSet<>(TOO_LONG));
+    }
+
+    @Test
+    void every_module_that_has_properties_asks_whether_they_run() {
+        assertThat(files(it -> lines(it).anyMatch(line -> line.strip().startsWith("@Property"))).stream()
+                        .map(SourcesTest::module)
+                        .distinct())
+                .isNotEmpty()
+                .allSatisfy(
+                        module -> assertThat(files(it -> it.getFileName().endsWith("PropertiesRunTest.java")).stream()
+                                        .map(SourcesTest::module))
+                                .contains(module));
+    }
+
+    private static String module(String file) {
+        return file.substring(0, file.indexOf('/'));
+    }
+
+    private static Set<String> files(Predicate<Path> wanted) {
+        var project = project();
+        try (var modules = Files.list(project)) {
+            return modules.map(it -> it.resolve("src"))
+                    .filter(Files::isDirectory)
+                    .flatMap(SourcesTest::sources)
+                    .filter(wanted)
+                    .map(it -> project.relativize(it).toString())
+                    .collect(toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<Path> sources(Path folder) {
+        try (var files = Files.walk(folder)) {
+            return files.filter(it -> it.toString().endsWith(".java")).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path project() {
+        var here = Path.of("").toAbsolutePath();
+        return Files.isDirectory(here.resolve("api-contracts")) ? here : here.getParent();
+    }
+}

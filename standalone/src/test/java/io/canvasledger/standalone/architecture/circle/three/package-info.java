@@ -1,0 +1,4 @@
+@NullMarked
+package io.canvasledger.standalone.architecture.circle.three;
+
+import org.jspecify.annotations.NullMarked;

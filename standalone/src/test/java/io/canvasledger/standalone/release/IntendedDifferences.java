@@ -1,0 +1,40 @@
+package io.canvasledger.standalone.release;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Where this release answers otherwise than an earlier one, on purpose. An entry that is met nowhere any more fails. */
+final class IntendedDifferences {
+
+    /**
+     * @param release the one that answered otherwise
+     * @param address matches the whole address asked, with its query
+     * @param place matches the whole {@link Difference#place}
+     * @param reason why it is better so, as the changelog says it
+     */
+    record Intended(String release, String address, String place, String reason) {
+
+        boolean covers(String asked, Difference difference) {
+            return Pattern.matches(address, asked) && Pattern.matches(place, difference.place());
+        }
+    }
+
+    private static final List<Intended> ALL = List.of(new Intended(
+            "0.1.0",
+            "/api/v1/vocabulary.*",
+            "/linkTypes/\\*/(from|to)/\\*",
+            "The blocks a type of link joins came in an order of chance, another after each start; now in that of blocks."));
+
+    private IntendedDifferences() {}
+
+    static List<Intended> since(String release) {
+        return ALL.stream().filter(it -> it.release().equals(release)).toList();
+    }
+
+    static Optional<Intended> since(String release, String asked, Difference difference) {
+        return since(release).stream()
+                .filter(it -> it.covers(asked, difference))
+                .findFirst();
+    }
+}
