@@ -69,7 +69,7 @@ final class ShiftTelling {
                 causes.stream().map(this::cause).toList());
     }
 
-    private static List<FlowView> flows(Flow flow) {
+    static List<FlowView> flows(Flow flow) {
         var flows = new ArrayList<FlowView>();
         flow.moved().forEach((from, row) -> row.forEach((to, share) -> flows.add(new FlowView(from, to, share))));
         flow.began().forEach((to, share) -> flows.add(new FlowView(null, to, share)));

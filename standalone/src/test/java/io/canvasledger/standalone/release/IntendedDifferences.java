@@ -20,11 +20,18 @@ final class IntendedDifferences {
         }
     }
 
-    private static final List<Intended> ALL = List.of(new Intended(
-            "0.1.0",
-            "/api/v1/vocabulary.*",
-            "/linkTypes/\\*/(from|to)/\\*",
-            "The blocks a type of link joins came in an order of chance, another after each start; now in that of blocks."));
+    private static final List<Intended> ALL = List.of(
+            new Intended(
+                    "0.1.0",
+                    "/api/v1/vocabulary.*",
+                    "/linkTypes/\\*/(from|to)/\\*",
+                    "The blocks a type of link joins came in an order of chance, another after each start; now in their"
+                            + " own."),
+            new Intended(
+                    "0.1.0",
+                    ".*/diff\\?.*",
+                    "/blocks/\\*/differences/\\*/title",
+                    "What else differed of a reworded item carried its older title; now that of the later side, as said."));
 
     private IntendedDifferences() {}
 
