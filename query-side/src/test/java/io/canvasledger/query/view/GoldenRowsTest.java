@@ -47,7 +47,8 @@ class GoldenRowsTest {
             var told = new ArrayList<String>();
             for (var table : jdbc.sql(TABLES).query(String.class).list()) {
                 told.add("-- " + table);
-                var rows = jdbc.sql("select to_jsonb(t)::text as row from " + table + " t order by row")
+                // The order in which versions arrived is drawn, not told by events.
+                var rows = jdbc.sql("select (to_jsonb(t) - 'appeared')::text as row from " + table + " t order by row")
                         .query(String.class)
                         .list();
                 assertThat(rows).as(table).isNotEmpty();

@@ -15,7 +15,36 @@ import org.junit.jupiter.api.Test;
 class NamesTest {
 
     /** Names that still stand for two or more types. To be emptied, never added to. */
-    private static final Set<String> TWICE = Set.of("At", "Days", "DiffView", "Edit", "EventRow", "Found", "Held", "Immaterial", "Kind", "Milestone", "Named", "Naming", "Outcome", "Period", "Place", "Problems", "Reason", "Removed", "ReviewComparison", "RuleView", "StepView", "Tally", "Timeline", "Turn", "Type", "Version", "VersionRow", "Walk", "Wording");
+    private static final Set<String> TWICE = Set.of(
+            "At",
+            "Days",
+            "DiffView",
+            "Edit",
+            "EventRow",
+            "Found",
+            "Held",
+            "Immaterial",
+            "Kind",
+            "Milestone",
+            "Named",
+            "Naming",
+            "Outcome",
+            "Period",
+            "Place",
+            "Problems",
+            "Reason",
+            "Removed",
+            "ReviewComparison",
+            "RuleView",
+            "StepView",
+            "Tally",
+            "Timeline",
+            "Turn",
+            "Type",
+            "Version",
+            "VersionRow",
+            "Walk",
+            "Wording");
 
     @Test
     void no_simple_name_stands_for_two_types_but_those_on_a_list_that_only_shrinks() {

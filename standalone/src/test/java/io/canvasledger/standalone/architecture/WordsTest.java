@@ -20,7 +20,7 @@ class WordsTest {
     private static final Pattern TYPE = Pattern.compile(
             "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@\\w+(?:\\([^)]*\\))?\\s*)*public (?:\\w+ |non-sealed )*?(?:class|record|enum|interface|@interface) (\\w+)",
             Pattern.DOTALL);
-    private static final Pattern SENTENCE = Pattern.compile("^(.*?[.:?])(?:\\s|$).*", Pattern.DOTALL);
+    private static final Pattern SENTENCE = Pattern.compile("^(.*?[.?])(?:\\s|$).*", Pattern.DOTALL);
 
     @Test
     void each_public_type_of_the_core_is_a_word_with_one_meaning() throws IOException {
