@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole application on a database and a port of its own, once for all tests that ask for it. */
-final class RunningLedger {
+public final class RunningLedger {
 
     private static final String TOKEN = "a-token-of-the-operator";
     private static final JsonMapper JSON = new JsonMapper();
@@ -43,11 +43,12 @@ final class RunningLedger {
         return URI.create("http://localhost:" + APPLICATION.getEnvironment().getProperty("local.server.port"));
     }
 
-    static HttpResponse<String> send(String method, String path, UnaryOperator<HttpRequest.Builder> more) {
+    public static HttpResponse<String> send(String method, String path, UnaryOperator<HttpRequest.Builder> more) {
         return send(method, path, "", more);
     }
 
-    static HttpResponse<String> send(String method, String path, String body, UnaryOperator<HttpRequest.Builder> more) {
+    public static HttpResponse<String> send(
+            String method, String path, String body, UnaryOperator<HttpRequest.Builder> more) {
         try {
             var publisher = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
             var request = HttpRequest.newBuilder(uri().resolve(path))
@@ -61,7 +62,7 @@ final class RunningLedger {
         }
     }
 
-    static JsonNode json(HttpResponse<String> answer) {
+    public static JsonNode json(HttpResponse<String> answer) {
         return JSON.readTree(answer.body());
     }
 

@@ -1,0 +1,125 @@
+package io.canvasledger.standalone.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.canvasledger.contract.Contract;
+import io.canvasledger.contract.Operation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+
+/** Every list that comes in pages, walked one entry a page while eight write: nothing that stood there is missed, nothing comes twice. */
+class PagesWalkTest {
+
+    private static final Contract CONTRACT = Contract.written();
+    private static final int WRITERS = 8;
+    private static final int CANVASES = 12;
+    private static final int VERSIONS = 16;
+    private static final int MOST_PAGES = 500;
+
+    private final List<WrittenHistory> canvases =
+            Stream.generate(() -> WrittenHistory.begun(false)).limit(CANVASES).toList();
+
+    @TestFactory
+    Stream<DynamicTest> a_walk_through_pages_misses_nothing_and_repeats_nothing_while_others_write() {
+        return CONTRACT.operations()
+                .filter(it -> it.parameters("query")
+                        .anyMatch(parameter -> parameter.get("name").asString().equals("cursor")))
+                .flatMap(operation -> walks(operation).stream()
+                        .map(it -> DynamicTest.dynamicTest(operation.id() + " " + it, () -> walked(operation, it))));
+    }
+
+    /** In which orders a list is walked: the end of the query. */
+    private static List<String> walks(Operation operation) {
+        return switch (operation.id()) {
+            case "listCanvases" -> List.of("", "archived=true&");
+            case "listVersions" -> List.of("");
+            case "getItemHistory" -> List.of("", "order=NEWEST_FIRST&");
+            case "getTimeline" -> List.of("", "by=EFFECTIVE&", "by=EFFECTIVE&order=OLDEST_FIRST&");
+            case "getCoherenceSeries" -> List.of("", "by=EFFECTIVE&");
+            default -> throw new IllegalStateException("No walk is known for " + operation + ": say it here");
+        };
+    }
+
+    private void walked(Operation operation, String order) {
+        var about = WrittenHistory.begun(false);
+        var address =
+                operation.path().replace("{canvas}", about.canvas).replace("{item}", segment(about)) + "?" + order;
+        var random = new Random(5);
+        for (int i = 0; i < VERSIONS; i++) {
+            write(about, random);
+            write(canvases.get(i % CANVASES), random);
+        }
+        WrittenHistory.get(about.address() + "?wait=30&minVersion=" + about.recorded());
+        canvases.forEach(it -> WrittenHistory.get(it.address() + "?wait=30&minVersion=" + it.recorded()));
+        var before = walk(address, 100);
+        assertThat(before).hasSizeGreaterThan(2);
+        var during = new ArrayList<List<String>>();
+        var done = new AtomicBoolean();
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < WRITERS; i++) {
+                var mine = new Random(i);
+                writers.execute(() -> {
+                    while (!done.get()) {
+                        write(mine.nextBoolean() ? about : canvases.get(mine.nextInt(CANVASES)), mine);
+                    }
+                });
+            }
+            try {
+                during.add(walk(address, 1));
+                during.add(walk(address, 3));
+            } finally {
+                done.set(true);
+            }
+        }
+        assertThat(during)
+                .as(address)
+                .allSatisfy(it -> assertThat(it).doesNotHaveDuplicates().containsAll(before));
+    }
+
+    private static String segment(WrittenHistory history) {
+        return history.latest().items.keySet().iterator().next();
+    }
+
+    /** Something that changes each of the lists: which canvas changed last, its versions, what an item says, what is coherent. */
+    private static void write(WrittenHistory history, Random random) {
+        var day = LocalDate.of(2020, 1, 1).plusDays(random.nextInt(3_000));
+        var body = RandomChanges.JSON.createObjectNode().put("effectiveOn", day.toString());
+        body.putArray("changes")
+                .add(RandomChanges.of("REWORD_ITEM", segment(history)).put("title", "Mot " + random.nextInt(1_000)))
+                .add(RandomChanges.change("SWITCH_RULE")
+                        .put("rule", "SEGMENT_WITHOUT_REVENUE")
+                        .put("on", random.nextBoolean()));
+        WrittenHistory.send("POST", history.address() + "/changes", body, "*");
+    }
+
+    /** What names each entry, page by page to the end. */
+    private static List<String> walk(String address, int limit) {
+        var met = new ArrayList<String>();
+        var page = WrittenHistory.get(address + "limit=" + limit);
+        for (int pages = 1; ; pages++) {
+            var entries = page.has("steps") ? page.get("steps") : page.get("entries");
+            entries.forEach(it -> met.add(key(it)));
+            if (!page.has("next")) {
+                return met;
+            }
+            assertThat(pages).as("pages of %s: they must end", address).isLessThan(MOST_PAGES);
+            page = WrittenHistory.get(address + "limit=" + limit + "&cursor="
+                    + OwnAddress.encoded(page.get("next").asString()));
+        }
+    }
+
+    private static String key(JsonNode entry) {
+        var version = entry.path("version");
+        return entry.has("id")
+                ? entry.get("id").asString()
+                : version.path("version").asString(version.asString(""));
+    }
+}

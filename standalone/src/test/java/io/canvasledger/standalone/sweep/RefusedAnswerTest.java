@@ -1,0 +1,220 @@
+package io.canvasledger.standalone.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.canvasledger.contract.Contract;
+import io.canvasledger.contract.Operation;
+import io.canvasledger.standalone.contract.RunningLedger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A client that reads a refusal may send again: whatever is refused because of a header has left nothing behind. */
+class RefusedAnswerTest {
+
+    private static final List<String> UNANSWERABLE = List.of(
+            "text/html",
+            "application/xml",
+            "image/png",
+            "image/*",
+            "text/html, application/xhtml+xml, image/avif;q=0.9",
+            "application/json;q=0",
+            "*/*;q=0",
+            "application/*;q=0, text/html",
+            "nonsense");
+    private static final List<String> UNREADABLE =
+            List.of("text/html", "application/xml", "application/x-www-form-urlencoded", "image/png", "nonsense");
+    private static final List<String> UNMATCHABLE =
+            List.of("", "17x", "abc", "\"x\"", "\"0\"", "\"-1\"", "\"1", "W/\"1\"");
+
+    private static final Contract CONTRACT = Contract.written();
+
+    private final WrittenHistory history = WrittenHistory.begun(false);
+    private final String segment = history.latest().items.keySet().iterator().next();
+    private final String offer = new UUID(9, 9).toString();
+
+    @TestFactory
+    Stream<DynamicTest> no_write_is_done_whose_answer_is_refused() {
+        history.change(
+                RandomChanges.JSON.createObjectNode(),
+                List.of(
+                        RandomChanges.of("ADD_ITEM", offer)
+                                .put("block", "VALUE_PROPOSITIONS")
+                                .put("title", "Offer"),
+                        serving("LINK_ITEMS"),
+                        named("NAME_MILESTONE", "Named"),
+                        answer("Given").put("answer", "Yes")));
+        assertThat(history.refused).isEmpty();
+        return CONTRACT.operations()
+                .filter(it -> !it.method().equals("GET"))
+                .map(it -> DynamicTest.dynamicTest(it.id(), () -> refuse(it)));
+    }
+
+    private void refuse(Operation operation) {
+        var before = canvases();
+        int version = history.recorded();
+        var tally = new Tally();
+        refusals(operation)
+                .forEach(headers -> tally.check(headers.toString(), () -> {
+                    var write = write(operation);
+                    var answer = RunningLedger.send(
+                            write.method(),
+                            write.path(),
+                            write.body() == null ? "" : write.body().toString(),
+                            request -> {
+                                headers.forEach(request::header);
+                                return request;
+                            });
+                    assertThat(answer.statusCode())
+                            .as("%s %s: %s", operation, headers, answer.body())
+                            .isBetween(400, 499);
+                }));
+        assertThat(history.recorded())
+                .as("the version after all refusals of %s", operation)
+                .isEqualTo(version);
+        assertThat(canvases())
+                .as("canvases after all refusals of %s", operation)
+                .isEqualTo(before);
+        tally.close();
+    }
+
+    /** Headers that are right but for one. */
+    private static List<Map<String, String>> refusals(Operation operation) {
+        var right = new LinkedHashMap<String, String>();
+        boolean matched = operation
+                .parameters("header")
+                .anyMatch(it -> it.get("name").asString().equals("If-Match"));
+        if (matched) {
+            right.put("If-Match", "*");
+        }
+        if (operation.takesBody()) {
+            right.put("Content-Type", "application/json");
+        }
+        var refusals = new ArrayList<Map<String, String>>();
+        UNANSWERABLE.forEach(it -> refusals.add(with(right, "Accept", it)));
+        if (operation.takesBody()) {
+            UNREADABLE.forEach(it -> refusals.add(with(right, "Content-Type", it)));
+        }
+        if (matched) {
+            UNMATCHABLE.forEach(it -> refusals.add(with(right, "If-Match", it)));
+            var unmatched = new LinkedHashMap<>(right);
+            unmatched.remove("If-Match");
+            refusals.add(unmatched);
+        }
+        return refusals;
+    }
+
+    private static Map<String, String> with(Map<String, String> headers, String name, String value) {
+        var with = new LinkedHashMap<>(headers);
+        with.put(name, value);
+        return with;
+    }
+
+    /** A request that would be done, were it not for its headers. */
+    private OwnAddress write(Operation operation) {
+        return switch (operation.id()) {
+            case "createCanvas" ->
+                new OwnAddress(
+                        "POST",
+                        "/api/v1/canvases",
+                        RandomChanges.JSON
+                                .createObjectNode()
+                                .put("kind", "BUSINESS")
+                                .put("name", "Refused"));
+            case "loadSamples" -> new OwnAddress("POST", "/api/v1/samples", null);
+            case "loadSample" -> new OwnAddress("POST", "/api/v1/samples/mobile-operator", null);
+            case "changeCanvas" -> {
+                var body = RandomChanges.JSON.createObjectNode();
+                body.putArray("changes")
+                        .add(RandomChanges.change("RENAME_CANVAS").put("name", "Refused"));
+                yield on("POST", "/changes", body);
+            }
+            case "importSnapshots" -> {
+                var body = RandomChanges.JSON.createObjectNode();
+                body.putArray("channels").add("Refused");
+                yield on("POST", "/snapshots", body);
+            }
+            default -> {
+                var one = OwnAddress.of(one(operation), RandomChanges.JSON.createObjectNode());
+                assertThat(one.method()).as("how %s is sent", operation).isEqualTo(operation.method());
+                yield on(one.method(), one.path(), one.body());
+            }
+        };
+    }
+
+    private OwnAddress on(String method, String path, @Nullable ObjectNode body) {
+        return new OwnAddress(method, history.address() + path, body);
+    }
+
+    private ObjectNode one(Operation operation) {
+        return switch (operation.id()) {
+            case "patchCanvas" -> RandomChanges.change("RENAME_CANVAS").put("name", "Refused");
+            case "switchRule" ->
+                RandomChanges.change("SWITCH_RULE")
+                        .put("rule", "OFFER_WITHOUT_SEGMENT")
+                        .put("on", false);
+            case "addItem" ->
+                RandomChanges.change("ADD_ITEM").put("block", "CHANNELS").put("title", "Refused");
+            case "removeItem" -> RandomChanges.of("REMOVE_ITEM", offer);
+            case "patchItem" -> RandomChanges.of("REWORD_ITEM", offer).put("title", "Refused");
+            case "linkItems" ->
+                RandomChanges.change("LINK_ITEMS")
+                        .put("from", offer)
+                        .put("type", "NEEDS")
+                        .put("to", offer);
+            case "unlinkItems" -> serving("UNLINK_ITEMS");
+            case "nameMilestone" -> named("NAME_MILESTONE", "Refused");
+            case "removeMilestone" -> named("REMOVE_MILESTONE", "Named");
+            case "answerQuestion" -> answer("Refused").put("answer", "Refused");
+            case "withdrawAnswer" -> answer("Given");
+            default -> throw new IllegalStateException("No request is known for " + operation + ": say it here");
+        };
+    }
+
+    private ObjectNode serving(String kind) {
+        return RandomChanges.change(kind)
+                .put("from", offer)
+                .put("type", "SERVES")
+                .put("to", segment);
+    }
+
+    private static ObjectNode named(String kind, String name) {
+        return RandomChanges.change(kind).put("name", name);
+    }
+
+    private static ObjectNode answer(String review) {
+        return RandomChanges.change("ANSWER_QUESTION").put("review", review).put("question", "BUSINESS.CHANNELS.2");
+    }
+
+    /** All there are, once the views have heard of one that was made just now. */
+    private static Set<String> canvases() {
+        var body = RandomChanges.JSON.createObjectNode().put("kind", "BUSINESS").put("name", "Marker");
+        var marker = RunningLedger.json(WrittenHistory.send("POST", "/api/v1/canvases", body, ""))
+                .get("canvas")
+                .asString();
+        WrittenHistory.get("/api/v1/canvases/" + marker + "?minVersion=1&wait=30");
+        var all = new TreeSet<String>();
+        var page = WrittenHistory.get("/api/v1/canvases?limit=100");
+        while (true) {
+            page.get("entries")
+                    .valueStream()
+                    .filter(it -> !it.get("name").asString().equals("Marker"))
+                    .forEach(it -> all.add(
+                            it.get("name").asString() + " " + it.get("id").asString()));
+            if (!page.has("next")) {
+                return all;
+            }
+            page = WrittenHistory.get("/api/v1/canvases?limit=100&cursor="
+                    + OwnAddress.encoded(page.get("next").asString()));
+        }
+    }
+}
