@@ -77,7 +77,11 @@ class VersionsController {
 
     @GetMapping("/{version}")
     ResponseEntity<TimelineEntry> version(
-            Caller caller, Locale language, @PathVariable UUID canvas, @PathVariable int version, Patience patience) {
+            Caller caller,
+            Locale language,
+            @PathVariable UUID canvas,
+            @PathVariable int version,
+            @ModelAttribute Patience patience) {
         return reading.version(caller, canvas, patience, version, read -> {
             var versions = read.among();
             var entry = new Timeline(versions, versions.head(), Sentences.in(language, versions.kind())).entry(version);
