@@ -1,5 +1,7 @@
 package io.canvasledger.canvas;
 
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.pcollections.PSortedMap;
 import org.pcollections.PSortedSet;
@@ -14,6 +16,26 @@ import org.pcollections.TreePSet;
 public record Board(PSortedMap<ItemId, Item> items, PSortedSet<Link> links) {
 
     static final Board BLANK = new Board(TreePMap.empty(), TreePSet.empty());
+
+    /**
+     * The customer segments a customer relationship addresses: those its attributes name and those it SERVES by a link. The
+     * one meaning of "addresses" for mixes, shifts, coherence, knock-ons and timelines. Nothing for an item of another
+     * block, or that is not there.
+     */
+    public SortedSet<ItemId> addressedBy(ItemId relationship) {
+        var item = items.get(relationship);
+        var addressed = new TreeSet<ItemId>();
+        if (item != null && item.block() == Block.CUSTOMER_RELATIONSHIPS) {
+            addressed.addAll(item.segments());
+            for (var link : links.tailSet(new Link(relationship, LinkType.SERVES, ItemId.FIRST))) {
+                if (!link.from().equals(relationship) || link.type() != LinkType.SERVES) {
+                    break;
+                }
+                addressed.add(link.to());
+            }
+        }
+        return addressed;
+    }
 
     Board with(Item item) {
         return new Board(items.plus(item.id(), item), links);

@@ -8,6 +8,9 @@ import java.util.UUID;
  */
 public record ItemId(UUID uuid) implements Comparable<ItemId> {
 
+    /** No id comes before it. */
+    static final ItemId FIRST = new ItemId(new UUID(0, 0));
+
     public static ItemId parse(String text) {
         return new ItemId(UUID.fromString(text));
     }

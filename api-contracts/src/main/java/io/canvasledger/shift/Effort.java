@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,29 +30,24 @@ record Effort(SequencedMap<ItemId, Part> parts) {
     /** One relationship's part in it. */
     record Part(StatedMotive motive, StatedCategory category, double share) {}
 
+    static final Effort NONE = of(List.of());
+
     /** That of all relationships, those that address nobody too. */
     static Effort overall(Canvas canvas) {
-        return of(canvas, _ -> true);
-    }
-
-    /** That of the relationships that address a segment. */
-    static Effort spentOn(ItemId segment, Canvas canvas) {
-        return of(canvas, item -> item.segments().contains(segment));
+        return of(canvas.itemsOf(CUSTOMER_RELATIONSHIPS).toList());
     }
 
     /** That of the relationships that address each segment, in one pass over them; segments nothing addresses are missing. */
     static Map<ItemId, Effort> bySegment(Canvas canvas) {
         var addressing = new HashMap<ItemId, List<Item>>();
-        canvas.itemsOf(CUSTOMER_RELATIONSHIPS).forEach(item -> item.segments().forEach(segment -> addressing
-                .computeIfAbsent(segment, _ -> new ArrayList<>())
-                .add(item)));
+        canvas.itemsOf(CUSTOMER_RELATIONSHIPS).forEach(item -> canvas.board()
+                .addressedBy(item.id())
+                .forEach(segment -> addressing
+                        .computeIfAbsent(segment, _ -> new ArrayList<>())
+                        .add(item)));
         var efforts = new HashMap<ItemId, Effort>();
         addressing.forEach((segment, items) -> efforts.put(segment, of(items)));
         return efforts;
-    }
-
-    private static Effort of(Canvas canvas, Predicate<Item> counts) {
-        return of(canvas.itemsOf(CUSTOMER_RELATIONSHIPS).filter(counts).toList());
     }
 
     private static Effort of(List<Item> items) {

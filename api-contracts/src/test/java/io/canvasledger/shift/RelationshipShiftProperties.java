@@ -119,12 +119,14 @@ class RelationshipShiftProperties {
     @Property(tries = 300)
     void no_shift_is_without_a_cause(@ForAll("twoVersions") Two two) {
         var shift = two.shift();
+        var causes = ShiftCauses.between(
+                two.history().at(Math.min(two.from(), two.to())), two.inRange());
         if (shift.overall().magnitude() > EPSILON || shift.overall().categoryMagnitude() > EPSILON) {
-            assertThat(shift.causes(two.inRange())).isNotEmpty();
+            assertThat(causes.overall()).isNotEmpty();
         }
         shift.bySegment().forEach((segment, with) -> {
             if (with.magnitude() > EPSILON || with.categoryMagnitude() > EPSILON) {
-                assertThat(shift.causes(segment, two.inRange())).isNotEmpty().isSubsetOf(shift.causes(two.inRange()));
+                assertThat(causes.of(segment)).isNotEmpty().isSubsetOf(causes.overall());
             }
         });
     }

@@ -11,6 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.canvasledger.canvas.CanvasEvent.ItemMoved;
+import io.canvasledger.canvas.Link;
+import io.canvasledger.canvas.LinkType;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Relationship;
 import io.canvasledger.canvas.Relationship.Category;
@@ -61,7 +64,7 @@ class RelationshipShiftTest {
 
         assertThat(shift.of(consumers).magnitude()).isEqualTo(1, EXACTLY);
         assertThat(shift.of(consumers).flow().moved(ACQUISITION, RETENTION)).isEqualTo(1, EXACTLY);
-        assertThat(shift.causes(consumers, story.told().between(1, 2)))
+        assertThat(causes(1, 2).of(consumers))
                 .singleElement()
                 .satisfies(cause -> assertThat(cause.by().note().rationale()).isEqualTo("Loyalty"));
     }
@@ -158,7 +161,7 @@ class RelationshipShiftTest {
         assertThat(shift.of(consumers).magnitude()).isEqualTo(1, EXACTLY);
         assertThat(shift.of(consumers).flow().ended(ACQUISITION)).isEqualTo(1, EXACTLY);
         assertThat(shift.overall().magnitude()).isZero();
-        assertThat(shift.causes(consumers, story.told().between(1, 2))).hasSize(1);
+        assertThat(causes(1, 2).of(consumers)).hasSize(1);
     }
 
     @Test
@@ -169,10 +172,54 @@ class RelationshipShiftTest {
         story.version();
         story.moves(hotline, CUSTOMER_RELATIONSHIPS, 3);
 
-        assertThat(between(1, 2).causes(story.told().between(1, 2))).hasSize(1);
-        assertThat(between(2, 3).causes(story.told().between(2, 3)))
+        assertThat(causes(1, 2).overall()).hasSize(1);
+        assertThat(causes(2, 3).overall())
                 .as("only reordered")
                 .isEmpty();
+    }
+
+    @Test
+    void a_relationship_that_turned_to_another_segment_and_then_left_its_block_left_the_segment_it_had_turned_to() {
+        var firms = story.adds(CUSTOMER_SEGMENTS, "Firms");
+        var hotline = relates("Hot-line", Motive.RETENTION, null, consumers);
+        story.version("Firms need it more");
+        shifts(hotline, Motive.RETENTION, null, firms);
+        story.version("It is something we do");
+        story.moves(hotline, KEY_ACTIVITIES, null);
+
+        assertThat(causes(1, 3).of(consumers))
+                .extracting(recorded -> recorded.by().version())
+                .containsOnly(2);
+        assertThat(causes(1, 3).of(firms))
+                .extracting(recorded -> recorded.by().version())
+                .containsOnly(2, 3);
+        assertThat(causes(1, 3).of(firms)).anyMatch(recorded -> recorded.event() instanceof ItemMoved);
+    }
+
+    @Test
+    void a_relationship_that_serves_a_segment_by_a_link_is_a_relationship_with_it() {
+        var hotline = relates("Hot-line", Motive.RETENTION, null);
+        story.version("For consumers");
+        story.links(hotline, LinkType.SERVES, consumers);
+        story.version("Not any more");
+        story.unlinks(new Link(hotline, LinkType.SERVES, consumers));
+
+        assertThat(between(1, 2).of(consumers).flow().began(RETENTION)).isEqualTo(1, EXACTLY);
+        assertThat(between(2, 3).of(consumers).flow().ended(RETENTION)).isEqualTo(1, EXACTLY);
+        assertThat(RelationshipMix.bySegment(story.told().at(2)).get(consumers).motives().dominant())
+                .contains(RETENTION);
+        assertThat(causes(1, 2).of(consumers)).hasSize(1);
+        assertThat(causes(2, 3).of(consumers)).hasSize(1);
+    }
+
+    @Test
+    void a_relationship_that_names_a_segment_and_serves_it_too_counts_once() {
+        var hotline = relates("Hot-line", Motive.RETENTION, 50, consumers);
+        relates("Free phones", Motive.ACQUISITION, 50, consumers);
+        story.version();
+        story.links(hotline, LinkType.SERVES, consumers);
+
+        assertThat(between(1, 2).of(consumers).magnitude()).isZero();
     }
 
     @Test
@@ -183,8 +230,8 @@ class RelationshipShiftTest {
 
         var shift = between(1, 2);
 
-        assertThat(shift.causes(consumers, story.told().between(1, 2))).hasSize(1);
-        assertThat(shift.causes(firms, story.told().between(1, 2))).isEmpty();
+        assertThat(causes(1, 2).of(consumers)).hasSize(1);
+        assertThat(causes(1, 2).of(firms)).isEmpty();
     }
 
     @Test
@@ -209,5 +256,9 @@ class RelationshipShiftTest {
     private static Relationship relationship(Motive motive, @Nullable Integer weight, ItemId... segments) {
         return new Relationship(
                 null, motive, null, weight == null ? null : BigDecimal.valueOf(weight), Set.of(segments));
+    }
+
+    private ShiftCauses causes(int older, int newer) {
+        return ShiftCauses.between(story.told().at(older), story.told().between(older, newer));
     }
 }

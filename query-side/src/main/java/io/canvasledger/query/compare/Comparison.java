@@ -37,6 +37,11 @@ record Comparison(Version fromVersion, Version toVersion, Canvas from, Canvas to
         return from.id();
     }
 
+    /** The earlier recorded of the two. */
+    Canvas older() {
+        return from.version() <= to.version() ? from : to;
+    }
+
     CanvasDiff diff() {
         return CanvasDiff.between(from, to);
     }

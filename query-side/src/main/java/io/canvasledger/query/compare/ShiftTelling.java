@@ -14,6 +14,7 @@ import io.canvasledger.query.version.VersionView;
 import io.canvasledger.shift.Flow;
 import io.canvasledger.shift.RelationshipShift;
 import io.canvasledger.shift.Shift;
+import io.canvasledger.shift.ShiftCauses;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,14 +39,15 @@ final class ShiftTelling {
     }
 
     ShiftView view() {
+        var causes = ShiftCauses.between(comparison.older(), comparison.inRange());
         return new ShiftView(
                 comparison.canvas().uuid(),
                 VersionView.of(comparison.fromVersion().recorded()),
                 VersionView.of(comparison.toVersion().recorded()),
-                audience(null, shift.overall(), shift.causes(comparison.inRange())),
+                audience(null, shift.overall(), causes.overall()),
                 shift.bySegment().entrySet().stream()
                         .map(entry -> audience(
-                                entry.getKey(), entry.getValue(), shift.causes(entry.getKey(), comparison.inRange())))
+                                entry.getKey(), entry.getValue(), causes.of(entry.getKey())))
                         .toList());
     }
 
