@@ -119,8 +119,7 @@ class RelationshipShiftProperties {
     @Property(tries = 300)
     void no_shift_is_without_a_cause(@ForAll("twoVersions") Two two) {
         var shift = two.shift();
-        var causes = ShiftCauses.between(
-                two.history().at(Math.min(two.from(), two.to())), two.inRange());
+        var causes = ShiftCauses.between(two.history().at(Math.min(two.from(), two.to())), two.inRange());
         if (shift.overall().magnitude() > EPSILON || shift.overall().categoryMagnitude() > EPSILON) {
             assertThat(causes.overall()).isNotEmpty();
         }

@@ -12,9 +12,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.canvasledger.canvas.CanvasEvent.ItemMoved;
+import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Link;
 import io.canvasledger.canvas.LinkType;
-import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Relationship;
 import io.canvasledger.canvas.Relationship.Category;
 import io.canvasledger.canvas.Relationship.Motive;
@@ -173,9 +173,7 @@ class RelationshipShiftTest {
         story.moves(hotline, CUSTOMER_RELATIONSHIPS, 3);
 
         assertThat(causes(1, 2).overall()).hasSize(1);
-        assertThat(causes(2, 3).overall())
-                .as("only reordered")
-                .isEmpty();
+        assertThat(causes(2, 3).overall()).as("only reordered").isEmpty();
     }
 
     @Test
@@ -206,7 +204,10 @@ class RelationshipShiftTest {
 
         assertThat(between(1, 2).of(consumers).flow().began(RETENTION)).isEqualTo(1, EXACTLY);
         assertThat(between(2, 3).of(consumers).flow().ended(RETENTION)).isEqualTo(1, EXACTLY);
-        assertThat(RelationshipMix.bySegment(story.told().at(2)).get(consumers).motives().dominant())
+        assertThat(RelationshipMix.bySegment(story.told().at(2))
+                        .get(consumers)
+                        .motives()
+                        .dominant())
                 .contains(RETENTION);
         assertThat(causes(1, 2).of(consumers)).hasSize(1);
         assertThat(causes(2, 3).of(consumers)).hasSize(1);

@@ -24,7 +24,7 @@ record Conditions(String onEvents, String onVersions, Map<String, Object> parame
         var period = Period.of(filter.from(), filter.to(), order.by());
         var events = new And(parameters)
                 .with(
-                        "e.block = :block",
+                        ":block = any(e.blocks)",
                         "block",
                         filter.block() == null ? null : filter.block().name())
                 .with("(e.item = :item or e.other_item = :item)", "item", filter.item())

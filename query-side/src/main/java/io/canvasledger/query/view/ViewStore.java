@@ -1,5 +1,6 @@
 package io.canvasledger.query.view;
 
+import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.ItemId;
@@ -65,8 +66,8 @@ final class ViewStore {
     void write(ViewRows rows) {
         batch(rows.events(), """
                 insert into event (workspace, canvas, sequence, version, event_id, kind, block, item, other_item, segments,
-                                   title, other_title, segment_titles)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", (insert, row) -> {
+                                   title, other_title, segment_titles, blocks)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", (insert, row) -> {
             key(insert, row.event().canvas());
             insert.setLong(3, row.sequence());
             insert.setInt(4, row.event().version().number());
@@ -84,6 +85,7 @@ final class ViewStore {
             insert.setString(11, row.facts().title());
             insert.setString(12, row.facts().otherTitle());
             array(insert, 13, "text", row.facts().segmentTitles());
+            array(insert, 14, "text", row.facts().blocks().stream().map(Block::name).toList());
         });
         batch(rows.checkpoints(), """
                 insert into checkpoint (workspace, canvas, version, sequence, body)
