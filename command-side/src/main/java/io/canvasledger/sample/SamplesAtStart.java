@@ -2,26 +2,30 @@ package io.canvasledger.sample;
 
 import io.canvasledger.access.Caller;
 import io.canvasledger.canvas.WorkspaceId;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Loads the samples into the default workspace when the application starts with {@code canvasledger.samples.load=true}. */
 @Component
-@ConditionalOnBooleanProperty("canvasledger.samples.load")
+@EnableConfigurationProperties(SampleSettings.class)
 class SamplesAtStart {
 
     private static final Caller OWNER = new Caller(WorkspaceId.DEFAULT, "owner");
 
     private final SampleLoading loading;
+    private final SampleSettings settings;
 
-    SamplesAtStart(SampleLoading loading) {
+    SamplesAtStart(SampleLoading loading, SampleSettings settings) {
         this.loading = loading;
+        this.settings = settings;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void onReady() {
-        loading.loadAll(OWNER);
+        if (settings.load()) {
+            loading.loadAll(OWNER);
+        }
     }
 }

@@ -5,7 +5,6 @@ import io.canvasledger.canvas.ItemId;
 import io.canvasledger.change.CanvasCommand;
 import io.canvasledger.store.AppendSignal;
 import io.canvasledger.store.CanvasHistory;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,8 +21,8 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.PropertySource;
@@ -32,6 +31,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Puts the write side together. */
 @AutoConfiguration(beforeName = "org.axonframework.springboot.autoconfig.AxonAutoConfiguration")
+@EnableConfigurationProperties(WriteSettings.class)
 @PropertySource("classpath:io/canvasledger/write/write-side.properties")
 @ComponentScan(basePackages = {"io.canvasledger.write", "io.canvasledger.snapshot", "io.canvasledger.sample"})
 public class WriteSideAutoConfiguration implements WebMvcConfigurer {
@@ -47,9 +47,8 @@ public class WriteSideAutoConfiguration implements WebMvcConfigurer {
             AppendSignal signal,
             CanvasHistory history,
             Cache canvasCache,
-            @Value("${canvasledger.write.most-in-flight:12}") int mostInFlight,
-            @Value("${canvasledger.write.patience:2s}") Duration patience) {
-        return new CanvasCommands(gateway, signal, history, canvasCache, mostInFlight, patience);
+            WriteSettings settings) {
+        return new CanvasCommands(gateway, signal, history, canvasCache, settings.mostInFlight(), settings.patience());
     }
 
     /** UUIDv7, increasing even within one millisecond: the order of ids is the order of writing down. */
@@ -66,14 +65,13 @@ public class WriteSideAutoConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    Cache canvasCache(@Value("${canvasledger.write.cached-canvases:1000}") int size) {
-        return new CaffeineCache(size);
+    Cache canvasCache(WriteSettings settings) {
+        return new CaffeineCache(settings.cachedCanvases());
     }
 
     @Bean
-    SnapshotTriggerDefinition canvasSnapshots(
-            Snapshotter snapshotter, @Value("${canvasledger.write.snapshot-every:200}") int events) {
-        return new EventCountSnapshotTriggerDefinition(snapshotter, events);
+    SnapshotTriggerDefinition canvasSnapshots(Snapshotter snapshotter, WriteSettings settings) {
+        return new EventCountSnapshotTriggerDefinition(snapshotter, settings.snapshotEvery());
     }
 
     /** In the background: a snapshot taken inside the command would want a second connection while holding one. */

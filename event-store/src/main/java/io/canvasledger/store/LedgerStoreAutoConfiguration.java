@@ -5,10 +5,9 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * embedded database.
  */
 @AutoConfiguration(before = DataSourceAutoConfiguration.class)
+@EnableConfigurationProperties(StoreSettings.class)
 public class LedgerStoreAutoConfiguration {
 
     static {
@@ -58,8 +58,8 @@ public class LedgerStoreAutoConfiguration {
 
     @Bean
     @Primary
-    DataSource ledgerPool(LedgerDatabase database, @Value("${canvasledger.store.connections:20}") int connections) {
-        return database.pool("ledger", connections, LedgerEventStorage.APPEND_LIMIT, "ledger");
+    DataSource ledgerPool(LedgerDatabase database, StoreSettings settings) {
+        return database.pool("ledger", settings.connections(), LedgerEventStorage.APPEND_LIMIT, "ledger");
     }
 
     @Bean
@@ -95,14 +95,10 @@ public class LedgerStoreAutoConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty(name = "canvasledger.store.signal", havingValue = "in-process", matchIfMissing = true)
-    AppendSignal inProcessSignal() {
-        return new InProcessSignal();
-    }
-
-    @Bean
-    @ConditionalOnProperty(name = "canvasledger.store.signal", havingValue = "database")
-    DatabaseSignal databaseSignal(LedgerDatabase database) {
-        return new DatabaseSignal(database.unpooled());
+    AppendSignal appendSignal(LedgerDatabase database, StoreSettings settings) {
+        return switch (settings.signal()) {
+            case IN_PROCESS -> new InProcessSignal();
+            case DATABASE -> new DatabaseSignal(database.unpooled());
+        };
     }
 }

@@ -10,4 +10,11 @@ import org.springframework.util.unit.DataSize;
  * @param maxBody the largest request body that is read; 5 MiB unless set
  */
 @ConfigurationProperties("canvasledger.http")
-public record HttpSettings(@DefaultValue("5MB") DataSize maxBody) {}
+public record HttpSettings(@DefaultValue("5MB") DataSize maxBody) {
+
+    public HttpSettings {
+        if (maxBody.toBytes() < 1) {
+            throw new IllegalArgumentException("canvasledger.http.max-body must be at least 1B");
+        }
+    }
+}

@@ -17,4 +17,20 @@ public record ViewSettings(
         @DefaultValue("2") int segments,
         @DefaultValue("16") int connections,
         @DefaultValue("1000") long mostLag,
-        @DefaultValue("30s") Duration mostWait) {}
+        @DefaultValue("30s") Duration mostWait) {
+
+    public ViewSettings {
+        atLeast(1, segments, "segments");
+        atLeast(1, connections, "connections");
+        atLeast(0, mostLag, "most-lag");
+        if (mostWait.isNegative()) {
+            throw new IllegalArgumentException("canvasledger.views.most-wait must not be negative");
+        }
+    }
+
+    private static void atLeast(int least, long given, String name) {
+        if (given < least) {
+            throw new IllegalArgumentException("canvasledger.views." + name + " must be at least " + least);
+        }
+    }
+}

@@ -13,4 +13,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("canvasledger.standalone")
 public record StandaloneSettings(
         @DefaultValue("./canvas-ledger-data") Path dataDir,
-        @DefaultValue("0") int databasePort) {}
+        @DefaultValue("0") int databasePort) {
+
+    public StandaloneSettings {
+        if (databasePort < 0 || databasePort > 65_535) {
+            throw new IllegalArgumentException("canvasledger.standalone.database-port must be from 0 to 65535");
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package io.canvasledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+
+/** Every setting is a component of a record, and the operations page tells all of them and nothing else. */
+class SettingsTest {
+
+    private static final Pattern ROW =
+            Pattern.compile("\\| `(canvasledger\\.[a-z.-]+)` \\| (?:`([^`]*)`)? ?\\| (\\S.*) \\|");
+
+    @Test
+    void the_operations_page_names_every_setting_with_its_default_and_nothing_else() throws IOException {
+        var told = new TreeMap<String, String>();
+        try (var lines = Files.lines(project().resolve("docs/operations.md"))) {
+            lines.map(ROW::matcher)
+                    .filter(row -> row.matches())
+                    .forEach(row -> told.put(row.group(1), Objects.requireNonNullElse(row.group(2), "")));
+        }
+
+        assertThat(told).isEqualTo(declared());
+        try (var page = Files.lines(project().resolve("docs/operations.md"))) {
+            assertThat(page.filter(line -> line.startsWith("| `canvasledger"))).hasSize(told.size());
+        }
+    }
+
+    @Test
+    void no_setting_is_read_past_the_records() throws IOException {
+        try (var files = Files.walk(project())) {
+            var past = files.filter(file -> file.toString().contains("/src/main/java/")
+                            && file.toString().endsWith(".java"))
+                    .filter(SettingsTest::readsASettingByName)
+                    .toList();
+            assertThat(past).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "canvasledger.store.conections=30",
+                "canvasledger.view.segments=4",
+                "canvasledger.standalone.data-dirs=x",
+                "canvasledger.access.ownertokens=x",
+                "canvasledger.colour=red"
+            })
+    void a_setting_nobody_knows_refuses_the_start_in_a_sentence(String setting) {
+        assertThatThrownBy(() -> start(setting))
+                .extracting(SettingsTest::messages)
+                .asString()
+                .contains("There is no setting " + setting.substring(0, setting.indexOf('=')))
+                .contains("canvasledger.store.connections");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "canvasledger.store.connections=1",
+                "canvasledger.store.signal=smoke",
+                "canvasledger.write.mostInFlight=0",
+                "canvasledger.write.patience=-1s",
+                "canvasledger.write.cached-canvases=-1",
+                "canvasledger.write.snapshot-every=0",
+                "canvasledger.samples.load=perhaps",
+                "canvasledger.views.segments=0",
+                "canvasledger.views.connections=0",
+                "canvasledger.views.most-lag=-1",
+                "canvasledger.views.most-wait=-1s",
+                "canvasledger.http.max-body=0B",
+                "canvasledger.standalone.database-port=70000",
+                "canvasledger.access.owner-token=short"
+            })
+    void a_value_that_cannot_be_refuses_the_start(String setting) {
+        assertThatThrownBy(() -> start(setting))
+                .extracting(SettingsTest::messages)
+                .asString()
+                .contains(setting.substring(0, setting.indexOf('=')).replace("mostInFlight", "most-in-flight"));
+    }
+
+    private static String messages(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(it -> String.valueOf(it.getMessage()))
+                .reduce("", String::concat);
+    }
+
+    private static void start(String setting) {
+        var directory = Path.of(System.getProperty("java.io.tmpdir"), "ledger-that-never-starts");
+        new SpringApplication(CanvasLedger.class)
+                .run("--server.port=0", "--canvasledger.standalone.data-dir=" + directory, "--" + setting)
+                .close();
+    }
+
+    private static boolean readsASettingByName(Path file) {
+        try {
+            var text = Files.readString(file);
+            return text.contains("@Value(")
+                    || text.contains("OnProperty(name = \"canvasledger")
+                    || text.contains("Property(\"canvasledger");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> declared() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+        var declared = new TreeMap<String, String>();
+        scanner.findCandidateComponents("io.canvasledger").forEach(found -> {
+            try {
+                var type = Class.forName(found.getBeanClassName());
+                var prefix = type.getAnnotation(ConfigurationProperties.class).value();
+                assertThat(type).isRecord();
+                Arrays.stream(type.getDeclaredConstructors()[0].getParameters()).forEach(parameter -> {
+                    var value = parameter.getAnnotation(DefaultValue.class);
+                    var name = parameter.getName().replaceAll("([A-Z])", "-$1").toLowerCase();
+                    declared.put(prefix + "." + name, value == null ? "" : value.value()[0]);
+                });
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        return declared;
+    }
+
+    private static Path project() {
+        var here = Path.of("").toAbsolutePath();
+        return Files.isDirectory(here.resolve("api-contracts")) ? here : here.getParent();
+    }
+}
