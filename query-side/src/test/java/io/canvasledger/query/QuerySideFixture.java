@@ -85,6 +85,10 @@ public final class QuerySideFixture {
         return APPLICATION.getBean(type);
     }
 
+    public static <T> T bean(String name, Class<T> type) {
+        return APPLICATION.getBean(name, type);
+    }
+
     /** A token of a reader in a workspace that may be new. */
     public static String tokenIn(String workspace) {
         var token = "a-token-of-a-reader-in-" + workspace;

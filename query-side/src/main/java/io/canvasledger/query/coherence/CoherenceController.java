@@ -48,11 +48,7 @@ class CoherenceController {
                 canvas,
                 patience,
                 at,
-                version -> Reading.inLanguage(
-                        new CoherenceTelling(language).view(version.canvas()),
-                        "coherence-" + version.number(),
-                        version.fixed(),
-                        language));
+                version -> Reading.derived(new CoherenceTelling(language).view(version.canvas()), language));
     }
 
     @GetMapping("/diff")
@@ -68,8 +64,7 @@ class CoherenceController {
             int newer = after.number();
             var moments = coherences.upTo(before.among(), Math.max(older, newer));
             var body = new CoherenceChange(before.among(), moments, older, newer).view(new CoherenceTelling(language));
-            return Reading.inLanguage(
-                    body, "coherence-" + older + "-" + newer, before.fixed() && after.fixed(), language);
+            return Reading.derived(body, language);
         });
     }
 
@@ -100,11 +95,7 @@ class CoherenceController {
                 most,
                 step -> Cursor.of(list, String.valueOf(head), String.valueOf(step.version())));
         var shown = Objects.requireNonNull(page.getBody());
-        var answer = Reading.inLanguage(
-                series.view(shown.entries(), shown.next()),
-                "series-" + by + "-" + head + "-" + after + "-" + most,
-                false,
-                language);
+        var answer = Reading.derived(series.view(shown.entries(), shown.next()), language);
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(headers -> {
                     headers.addAll(answer.getHeaders());
@@ -125,10 +116,6 @@ class CoherenceController {
                 canvas,
                 patience,
                 at,
-                version -> Reading.inLanguage(
-                        new CoherenceTelling(language).rules(version.canvas()),
-                        "rules-" + version.number(),
-                        version.fixed(),
-                        language));
+                version -> Reading.derived(new CoherenceTelling(language).rules(version.canvas()), language));
     }
 }

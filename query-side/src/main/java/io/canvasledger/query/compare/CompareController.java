@@ -41,9 +41,8 @@ class CompareController {
                 patience,
                 from,
                 to,
-                (older, newer) -> answer(older, newer, language, path ? "diff" : "net", comparison -> new DiffTelling(
-                                comparison, language, path)
-                        .view()));
+                (older, newer) -> answer(
+                        older, newer, language, comparison -> new DiffTelling(comparison, language, path).view()));
     }
 
     @GetMapping("/relationships/shift")
@@ -60,16 +59,12 @@ class CompareController {
                 patience,
                 from,
                 to,
-                (older, newer) -> answer(
-                        older, newer, language, "shift", comparison -> new ShiftTelling(comparison, language).view()));
+                (older, newer) ->
+                        answer(older, newer, language, comparison -> new ShiftTelling(comparison, language).view()));
     }
 
     private static <T> ResponseEntity<T> answer(
-            Version from, Version to, Locale language, String kind, Function<Comparison, T> telling) {
-        return Reading.inLanguage(
-                telling.apply(Comparison.of(from, to)),
-                kind + "-" + from.number() + "-" + to.number(),
-                from.fixed() && to.fixed(),
-                language);
+            Version from, Version to, Locale language, Function<Comparison, T> telling) {
+        return Reading.derived(telling.apply(Comparison.of(from, to)), language);
     }
 }

@@ -60,10 +60,7 @@ class FiguresController {
                 canvas,
                 patience,
                 at,
-                version -> Reading.answer(
-                        FiguresView.of(version.canvas(), version.recorded()),
-                        String.valueOf(version.number()),
-                        version.fixed()));
+                version -> Reading.derived(FiguresView.of(version.canvas(), version.recorded())));
     }
 
     @GetMapping("/figures/series")
@@ -94,7 +91,7 @@ class FiguresController {
                 plot.total(),
                 SegmentTitle.of(series.titles()),
                 plot.points().stream().map(FiguresPoint::of).toList());
-        return Reading.answer(body, String.valueOf(versions.head()), false);
+        return Reading.derived(body);
     }
 
     @GetMapping("/relationships/series")
@@ -137,7 +134,7 @@ class FiguresController {
                         .toList(),
                 leads.subList(omitted, leads.size()),
                 omitted == 0 ? null : omitted);
-        return Reading.inLanguage(body, String.valueOf(versions.head()), false, language);
+        return Reading.derived(body, language);
     }
 
     @GetMapping("/stability")
@@ -169,7 +166,7 @@ class FiguresController {
                         .toList(),
                 omitted == 0 ? null : omitted,
                 LifetimeView.of(Lifetimes.of(days, until)));
-        return Reading.answer(body, versions.head() + "-" + until, false);
+        return Reading.derived(body);
     }
 
     private static Series changesOf(Series series, @Nullable ItemId segment) {

@@ -49,7 +49,7 @@ class MechanicsController {
             @RequestParam(defaultValue = "head") String at,
             @RequestParam(defaultValue = "20") int steps,
             @ModelAttribute Patience patience) {
-        var walk = new Walk("dependents", Mechanics::dependentsOf, checked(steps));
+        var walk = new Walk(Mechanics::dependentsOf, checked(steps));
         return reading.at(caller, canvas, patience, at, version -> walked(version, new ItemId(item), walk, language));
     }
 
@@ -62,12 +62,12 @@ class MechanicsController {
             @RequestParam(defaultValue = "head") String at,
             @RequestParam(defaultValue = "20") int steps,
             @ModelAttribute Patience patience) {
-        var walk = new Walk("dependencies", Mechanics::dependenciesOf, checked(steps));
+        var walk = new Walk(Mechanics::dependenciesOf, checked(steps));
         return reading.at(caller, canvas, patience, at, version -> walked(version, new ItemId(item), walk, language));
     }
 
     /** Which way to walk, and how far. */
-    private record Walk(String kind, BiFunction<Mechanics, ItemId, List<Chain>> way, int steps) {}
+    private record Walk(BiFunction<Mechanics, ItemId, List<Chain>> way, int steps) {}
 
     private static int checked(int steps) {
         if (steps < 1 || steps > MOST_STEPS) {
@@ -88,8 +88,7 @@ class MechanicsController {
                 .toList();
         var body = new MechanicsView(
                 read.id().uuid(), version.number(), linked(start), shown, chains.size() - shown.size());
-        return Reading.inLanguage(
-                body, walk.kind() + "-" + version.number() + "-" + walk.steps(), version.fixed(), language);
+        return Reading.derived(body, language);
     }
 
     private static LinkedItem linked(Item item) {

@@ -49,7 +49,7 @@ class ReviewsController {
         var questions = ReviewQuestion.of(kind).stream()
                 .map(question -> new AskedQuestion(question.id(), question.block(), words.ask(question)))
                 .toList();
-        return Reading.inLanguage(questions, "questions-" + kind, false, language);
+        return Reading.derived(questions, language);
     }
 
     @GetMapping("/canvases/{canvas}/reviews")
@@ -73,7 +73,7 @@ class ReviewsController {
                         review.answers().size(),
                         asked))
                 .toList();
-        return Reading.answer(summaries, String.valueOf(version.number()), version.fixed());
+        return Reading.derived(summaries);
     }
 
     @GetMapping("/canvases/{canvas}/reviews/{review}")
@@ -106,7 +106,7 @@ class ReviewsController {
                         .filter(question -> question.answer() == null)
                         .map(QuestionView::id)
                         .toList());
-        return Reading.inLanguage(body, "review-" + version.number(), version.fixed(), language);
+        return Reading.derived(body, language);
     }
 
     @GetMapping("/canvases/{canvas}/reviews/{review}/comparison")
@@ -138,11 +138,7 @@ class ReviewsController {
                         answer.after()))
                 .toList();
         var unanswered = compared.unanswered().stream().map(ReviewQuestion::id).toList();
-        return Reading.inLanguage(
-                new ReviewView.ReviewComparison(from.name(), to.name(), answers, unanswered),
-                "reviews-" + version.number(),
-                version.fixed(),
-                language);
+        return Reading.derived(new ReviewView.ReviewComparison(from.name(), to.name(), answers, unanswered), language);
     }
 
     /** Whatever the case of its letters. */

@@ -85,8 +85,7 @@ class VersionsController {
         return reading.version(caller, canvas, patience, version, read -> {
             var versions = read.among();
             var entry = new Timeline(versions, versions.head(), Sentences.in(language, versions.kind())).entry(version);
-            return TimelineController.in(
-                    language, Reading.answer(entry, version + "-" + language.toLanguageTag(), true));
+            return TimelineController.in(language, Reading.derived(entry));
         });
     }
 }

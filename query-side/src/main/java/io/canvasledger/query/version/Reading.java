@@ -187,7 +187,11 @@ public final class Reading {
                 .because(Fault.REFERENCE_UNKNOWN, null, "parameter", parameter, "given", given, "head", head);
     }
 
-    /** An answer about versions that never change, if it was asked for by references that never move. */
+    /**
+     * A canvas, or a part of one, as it is at a version: for ever the same if it was asked for by a reference that never moves.
+     *
+     * @param tag the version, as writers state it in {@code If-Match}
+     */
     public static <T> ResponseEntity<T> answer(T body, String tag, boolean fixed) {
         return ResponseEntity.ok()
                 .eTag("\"" + tag + "\"")
@@ -195,11 +199,20 @@ public final class Reading {
                 .body(body);
     }
 
-    /** The same for an answer that is worded in a language. */
-    public static <T> ResponseEntity<T> inLanguage(T body, String tag, boolean fixed, Locale language) {
+    /**
+     * An answer that is worked out of versions by rules, which a later release may mend: always to be asked for again. Its
+     * ETag is made of its bytes, so that it changes whenever the answer does.
+     */
+    public static <T> ResponseEntity<T> derived(T body) {
         return ResponseEntity.ok()
-                .eTag("\"" + tag + "-" + language.getLanguage() + "\"")
-                .cacheControl(fixed ? FOR_EVER : CacheControl.noCache().cachePrivate())
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .body(body);
+    }
+
+    /** The same for an answer that is worded in a language. */
+    public static <T> ResponseEntity<T> derived(T body, Locale language) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache().cachePrivate())
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
                 .body(body);

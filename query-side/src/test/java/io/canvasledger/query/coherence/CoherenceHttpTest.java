@@ -103,9 +103,8 @@ class CoherenceHttpTest {
     }
 
     @Test
-    void a_fixed_version_may_be_kept_for_ever_and_head_may_not() {
-        assertThat(get(PATH + "?at=5").header("Cache-Control")).contains("immutable");
-        assertThat(get(PATH).header("Cache-Control")).contains("no-cache");
+    void findings_are_those_of_the_head_unless_another_version_is_named() {
+        assertThat(get(PATH + "?at=5").ok().get("version").asInt()).isEqualTo(5);
         assertThat(get(PATH).ok().get("version").asInt()).isEqualTo(8);
     }
 

@@ -70,15 +70,6 @@ class FiguresOverHttpTest {
     }
 
     @Test
-    void a_fixed_version_may_be_kept_for_ever_and_head_may_not() {
-        assertThat(get(of("/figures?at=2")).header("Cache-Control")).contains("immutable");
-        assertThat(get(of("/figures")).header("Cache-Control")).contains("no-cache");
-        assertThat(get(of("/figures")).header("ETag")).isEqualTo("\"3\"");
-        assertThat(get(of("/figures/series"), "If-None-Match", "\"3\"").status())
-                .isEqualTo(304);
-    }
-
-    @Test
     void a_series_has_a_point_a_version_that_changed_a_figure() {
         var compact = get(of("/figures/series")).ok();
         var all = get(of("/relationships/series?compact=false")).ok();
@@ -112,7 +103,6 @@ class FiguresOverHttpTest {
                 .contains(
                         "Pour « Consumers » : acquisition de clients devançait rétention / fidélisation dès la première"
                                 + " version (1), jusqu’à la version 2.");
-        assertThat(get(read + "&lang=fr").header("ETag")).isEqualTo("\"3-fr\"");
     }
 
     @Test

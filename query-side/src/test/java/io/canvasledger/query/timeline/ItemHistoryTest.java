@@ -103,12 +103,12 @@ class ItemHistoryTest {
     }
 
     @Test
-    void a_version_is_told_whole_and_may_be_kept_for_ever_in_each_language() {
+    void a_version_is_told_whole_and_tagged_in_each_language() {
         var english = get(path(CANVAS) + "/versions/2");
         var french = get(path(CANVAS) + "/versions/2?lang=fr");
 
         assertThat(english.ok().get("events").size()).isEqualTo(3);
-        assertThat(english.header("Cache-Control")).contains("immutable");
+        assertThat(english.header("Cache-Control")).contains("no-cache");
         assertThat(english.header("Vary")).contains("Accept-Language");
         assertThat(english.header("ETag")).isNotEqualTo(french.header("ETag"));
         assertThat(get(path(CANVAS) + "/versions/2", "If-None-Match", english.header("ETag"))

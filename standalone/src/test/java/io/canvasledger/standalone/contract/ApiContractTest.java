@@ -85,6 +85,12 @@ class ApiContractTest {
     private void check(Operation operation, String type, String body) {
         var answer = send(operation.method(), address(operation), body, it -> headed(operation, type, it));
         assertThat(answer.statusCode()).as("%s: %s", operation, answer.body()).isBetween(200, 299);
+        if (operation.method().equals("GET")) {
+            assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
+                    .as("%s is for its reader alone", operation)
+                    .contains("private")
+                    .doesNotContain("public");
+        }
         var promised = operation.response(answer.statusCode());
         assertThat(promised.isMissingNode())
                 .as("%s answers %d", operation, answer.statusCode())
