@@ -8,6 +8,7 @@ import static io.canvasledger.canvas.Rejection.Reason.OUT_OF_RANGE;
 import static io.canvasledger.canvas.Rejection.Reason.PERSONAL_ONLY;
 import static io.canvasledger.canvas.Rejection.Reason.SEGMENT_UNKNOWN;
 import static io.canvasledger.canvas.Rejection.Reason.TECHNIQUE_WITHOUT_UPSELLING;
+import static io.canvasledger.canvas.Rejection.Reason.TOO_MANY_DECIMALS;
 import static io.canvasledger.canvas.Rejection.Reason.TOO_MANY_SEGMENTS;
 import static io.canvasledger.canvas.Rejection.Reason.VALUE_REQUIRED;
 
@@ -223,14 +224,19 @@ final class AttributeRules {
     }
 
     private void share(@Nullable BigDecimal share, String field) {
-        if (share != null && (share.signum() < 0 || share.compareTo(HUNDRED) > 0 || share.scale() > SHARE_DECIMALS)) {
-            outOfRange(field, 0, 100, SHARE_DECIMALS);
+        if (share == null) {
+            return;
+        }
+        if (share.signum() < 0 || share.compareTo(HUNDRED) > 0) {
+            outOfRange(field, 0, 100);
+        } else if (share.scale() > SHARE_DECIMALS) {
+            refuse(TOO_MANY_DECIMALS, field, "limit", SHARE_DECIMALS);
         }
     }
 
     private void intensity(@Nullable Integer intensity, String field) {
         if (intensity != null && (intensity < 1 || intensity > STRONGEST)) {
-            outOfRange(field, 1, STRONGEST, 0);
+            outOfRange(field, 1, STRONGEST);
         }
     }
 
@@ -241,9 +247,10 @@ final class AttributeRules {
         if (amount.value() == null) {
             refuse(VALUE_REQUIRED, field + "/value", "allowed", "0–" + MOST_AMOUNT);
         } else if (amount.value().signum() < 0
-                || amount.value().scale() > AMOUNT_DECIMALS
                 || (long) amount.value().precision() - amount.value().scale() > AMOUNT_DIGITS) {
-            outOfRange(field + "/value", 0, MOST_AMOUNT, AMOUNT_DECIMALS);
+            outOfRange(field + "/value", 0, MOST_AMOUNT);
+        } else if (amount.value().scale() > AMOUNT_DECIMALS) {
+            refuse(TOO_MANY_DECIMALS, field + "/value", "limit", AMOUNT_DECIMALS);
         }
         if (amount.currency() == null) {
             refuse(VALUE_REQUIRED, field + "/currency", "allowed", ISO_4217);
@@ -266,9 +273,8 @@ final class AttributeRules {
         return allowed.isEmpty() ? NOTHING : allowed;
     }
 
-    /** @param decimals how many digits after the point there may be */
-    private void outOfRange(String field, int min, Object max, int decimals) {
-        refuse(OUT_OF_RANGE, field, "min", min, "max", max, "decimals", decimals, "allowed", min + "–" + max);
+    private void outOfRange(String field, int min, Object max) {
+        refuse(OUT_OF_RANGE, field, "min", min, "max", max, "allowed", min + "–" + max);
     }
 
     private void refuse(Rejection.Reason reason, String field, Object... details) {

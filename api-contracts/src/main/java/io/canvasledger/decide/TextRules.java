@@ -7,13 +7,14 @@ import static io.canvasledger.canvas.Rejection.Reason.TEXT_TOO_LONG;
 import static io.canvasledger.canvas.Rejection.Reason.TEXT_UNSUPPORTED;
 import static io.canvasledger.canvas.Rejection.Reason.TOO_MANY_TAGS;
 import static io.canvasledger.canvas.Rejection.Reason.TOO_MUCH_EVIDENCE;
+import static io.canvasledger.canvas.Rejection.Reason.VALUE_REPEATED;
 
 import io.canvasledger.canvas.Limits;
 import io.canvasledger.canvas.Note;
 import io.canvasledger.canvas.Rejection;
 import io.canvasledger.canvas.Rejection.Reason;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -37,19 +38,16 @@ final class TextRules {
         return text == null || blank(text) ? null : text.strip();
     }
 
-    /** Each tag once, in the order given. */
+    /** In the order given. */
     static List<String> normal(@Nullable List<String> tags) {
-        return tags == null
-                ? List.of()
-                : List.copyOf(
-                        new LinkedHashSet<>(tags.stream().map(TextRules::line).toList()));
+        return tags == null ? List.of() : tags.stream().map(TextRules::line).toList();
     }
 
     static Note normal(Note note) {
         return new Note(
                 normal(note.rationale()),
                 note.effectiveOn(),
-                note.evidence().stream().map(TextRules::line).distinct().toList());
+                note.evidence().stream().map(TextRules::line).toList());
     }
 
     static List<Rejection> name(@Nullable String name, String pointer) {
@@ -97,8 +95,14 @@ final class TextRules {
             return List.of(Rejection.of(tooMany, pointer, "limit", most, "given", lines.size()));
         }
         var reasons = new ArrayList<Rejection>();
+        var seen = new HashSet<String>();
         for (int i = 0; i < lines.size(); i++) {
-            reasons.addAll(line(lines.get(i), length, pointer + "/" + i));
+            var place = pointer + "/" + i;
+            var wrong = line(lines.get(i), length, place);
+            reasons.addAll(wrong);
+            if (wrong.isEmpty() && !seen.add(line(lines.get(i)))) {
+                reasons.add(Rejection.of(VALUE_REPEATED, place, "given", line(lines.get(i))));
+            }
         }
         return reasons;
     }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /**
  * How the relationship effort divides.
  *
- * @param shares above 0 each and 1 in all (as exactly as doubles are); empty when there is no relationship
+ * @param shares above 0 and at most 1 each, and 1 in all (as exactly as doubles are); empty when there is no relationship
  */
 public record Mix<K extends Enum<K>>(Map<K, Double> shares) {
 
@@ -16,7 +16,10 @@ public record Mix<K extends Enum<K>>(Map<K, Double> shares) {
     private static final double SAME = 1e-9;
 
     public Mix {
-        shares = Collections.unmodifiableMap(new TreeMap<>(shares));
+        var sorted = new TreeMap<>(shares);
+        // Sums of doubles may exceed what they sum to by a last digit.
+        sorted.replaceAll((_, share) -> Math.min(1, share));
+        shares = Collections.unmodifiableMap(sorted);
     }
 
     /** Whether there is no relationship at all. */

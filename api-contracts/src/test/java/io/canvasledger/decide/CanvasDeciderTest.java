@@ -64,7 +64,7 @@ class CanvasDeciderTest {
 
     @Test
     void a_new_canvas_begins_with_version_one_and_its_first_changes_belong_to_it() {
-        var note = new Note(" The idea\n", LocalDate.of(2001, 2, 3), List.of(" https://a.example/b ", "x", "x"));
+        var note = new Note(" The idea\n", LocalDate.of(2001, 2, 3), List.of(" https://a.example/b ", "x"));
         var created = accepted(CanvasDecider.decide(
                 Canvas.blank(ID),
                 new CreateCanvas(
@@ -99,7 +99,7 @@ class CanvasDeciderTest {
                         Block.CUSTOMER_SEGMENTS,
                         "Sellers",
                         " Small shops ",
-                        List.of(" to  test", "to test", "b"),
+                        List.of(" to  test", "b"),
                         3,
                         Standing.HYPOTHESIS,
                         new CustomerSegment(null, null, null, "  "))));
@@ -130,7 +130,7 @@ class CanvasDeciderTest {
     void tags_and_standing_are_replaced_as_a_whole() {
         assertThat(events(decide(
                         canvas,
-                        new Change.RetagItem(OFFER, List.of("core", "core")),
+                        new Change.RetagItem(OFFER, List.of("core")),
                         new Change.SetStanding(OFFER, Standing.VALIDATED))))
                 .containsExactly(
                         new ItemRetagged(OFFER, List.of(), List.of("core")),

@@ -146,6 +146,12 @@ class RefusalsTest {
                 one(new Change.UnlinkItems(null, LinkType.SERVES, CONSUMERS), VALUE_REQUIRED, "/from"),
                 one(new Change.MoveItem(OFFER, null, -1), OUT_OF_RANGE, "/position", "min", "0", "max", "1000000"),
                 one(new Change.RetagItem(OFFER, many(51, i -> "t" + i)), TOO_MANY_TAGS, "/tags", 50, 51),
+                one(
+                        new Change.RetagItem(OFFER, List.of("x  y", "z", "x y")),
+                        VALUE_REPEATED,
+                        "/tags/2",
+                        "given",
+                        "x y"),
                 one(new Change.RetagItem(OFFER, List.of("x", "y".repeat(61))), TEXT_TOO_LONG, "/tags/1", 60, 61),
                 // attributes
                 one(
@@ -168,7 +174,7 @@ class RefusalsTest {
                         "allowed",
                         "UPSELLING"),
                 one(weighing("100.01"), OUT_OF_RANGE, "/relationship/weight", SHARE),
-                one(weighing("0.00001"), OUT_OF_RANGE, "/relationship/weight", SHARE),
+                one(weighing("0.00001"), TOO_MANY_DECIMALS, "/relationship/weight", "limit", "4"),
                 one(
                         addressing(NOBODY),
                         SEGMENT_UNKNOWN,
@@ -209,7 +215,7 @@ class RefusalsTest {
                 one(costing("EUR", "1e15"), OUT_OF_RANGE, "/attributes/amount/value", AMOUNT),
                 one(costing("EUR", "1e2147483647"), OUT_OF_RANGE, "/attributes/amount/value", AMOUNT),
                 one(costing("EUR", "-0.01"), OUT_OF_RANGE, "/attributes/amount/value", AMOUNT),
-                one(costing("EUR", "0.00001"), OUT_OF_RANGE, "/attributes/amount/value", AMOUNT),
+                one(costing("EUR", "0.00001"), TOO_MANY_DECIMALS, "/attributes/amount/value", "limit", "4"),
                 one(
                         new Change.SetAttributes(PLANS, stream(Type.SUBSCRIPTION, null, 3)),
                         IMMATERIAL_ONLY,
@@ -241,8 +247,6 @@ class RefusalsTest {
                         "1",
                         "max",
                         "5",
-                        "decimals",
-                        "0",
                         "allowed",
                         "1–5"),
                 one(
@@ -421,6 +425,7 @@ class RefusalsTest {
                 // notes
                 whole(noted(new Note("x".repeat(4001), null, List.of())), TEXT_TOO_LONG, "/rationale", 4000, 4001),
                 whole(noted(new Note(null, null, List.of("a", " "))), TEXT_REQUIRED, "/evidence/1"),
+                whole(noted(new Note(null, null, List.of("a", "a"))), VALUE_REPEATED, "/evidence/1", "given", "a"),
                 whole(noted(new Note(null, null, List.of("x".repeat(501)))), TEXT_TOO_LONG, "/evidence/0", 500, 501),
                 whole(noted(new Note(null, null, many(51, i -> "e" + i))), TOO_MUCH_EVIDENCE, "/evidence", 50, 51),
                 whole(noted(new Note(null, LocalDate.of(0, 12, 31), List.of())), OUT_OF_RANGE, "/effectiveOn", DAYS),
@@ -453,9 +458,9 @@ class RefusalsTest {
     }
 
     private static final String[] AMOUNT = {
-        "min", "0", "max", "999999999999999.9999", "decimals", "4", "allowed", "0–999999999999999.9999"
+        "min", "0", "max", "999999999999999.9999", "allowed", "0–999999999999999.9999"
     };
-    private static final String[] SHARE = {"min", "0", "max", "100", "decimals", "4", "allowed", "0–100"};
+    private static final String[] SHARE = {"min", "0", "max", "100", "allowed", "0–100"};
     private static final String SEGMENTS = CONSUMERS + ", " + ADVERTISERS;
     private static final String[] DAYS = {"min", "0001-01-01", "max", "9999-12-31"};
 

@@ -30,6 +30,7 @@ final class AttributeProblem {
         return switch (reason) {
             case JSON_UNKNOWN_PROPERTY -> Code.PROPERTY_UNKNOWN;
             case JSON_VALUE_NOT_ALLOWED -> Code.VALUE_UNKNOWN;
+            case JSON_VALUE_REPEATED -> Code.VALUE_TWICE;
             case JSON_WRONG_TYPE,
                     JSON_VALUE_REQUIRED,
                     JSON_MALFORMED,

@@ -1,5 +1,6 @@
 package io.canvasledger.format;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Limits;
 import io.canvasledger.canvas.Note;
@@ -8,6 +9,7 @@ import io.canvasledger.format.SnapshotProblem.Code;
 import io.canvasledger.format.SnapshotReading.Dated;
 import io.canvasledger.format.SnapshotReading.Refused;
 import io.canvasledger.format.SnapshotReading.Understood;
+import io.canvasledger.http.json.EachOnce;
 import io.canvasledger.store.json.CanvasJson;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -49,12 +51,14 @@ public final class SnapshotFormats {
                             .build())
                     .build())
             .addModule(new CanvasJson())
+            .addModule(EachOnce.module())
             .enable(
                     DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                     DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                     DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
             .build();
 
     private final Supplier<ItemId> ids;

@@ -36,6 +36,8 @@ public record SnapshotProblem(String pointer, Code code, Map<String, String> det
         TYPE_WRONG,
         /** A value that is none of {@code allowed}; {@code given}. */
         VALUE_UNKNOWN,
+        /** The same value twice where each counts once; {@code given}. */
+        VALUE_TWICE,
         /** Not a UUID in full; {@code given}. */
         ID_MALFORMED,
         /** Not a date as in 2024-03-01; {@code given}. */

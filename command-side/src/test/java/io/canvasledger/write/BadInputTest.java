@@ -50,6 +50,9 @@ class BadInputTest {
                 of(
                         "{\"kind\": \"BUSINESS\", \"name\": \"X\", \"effectiveOn\": \"+10000-01-01\"}",
                         "400 OUT_OF_RANGE /effectiveOn"),
+                of(
+                        "{\"kind\": \"BUSINESS\", \"name\": \"X\", \"evidence\": [\"a\", \"b\", \" a \"]}",
+                        "400 VALUE_REPEATED /evidence/2"),
                 of("[]", "400 JSON_WRONG_TYPE "),
                 of("null", "400 BODY_MISSING"),
                 of("", "400 BODY_MISSING"),
@@ -118,6 +121,25 @@ class BadInputTest {
                         "{\"kind\": \"SHIFT_RELATIONSHIP\", \"item\": \"" + ITEM
                                 + "\", \"relationship\": {\"segments\": [\"" + ITEM + "\"]}}",
                         "422 SEGMENT_UNKNOWN /changes/0/relationship/segments"),
+                change(
+                        "{\"kind\": \"ADD_ITEM\", \"block\": \"CHANNELS\", \"title\": \"x\", \"tags\": [\"new\", \"new\"]}",
+                        "400 VALUE_REPEATED /changes/0/tags/1"),
+                change(
+                        "{\"kind\": \"RETAG_ITEM\", \"item\": \"" + ITEM
+                                + "\", \"tags\": [\"very  new\", \"very new\"]}",
+                        "400 VALUE_REPEATED /changes/0/tags/1"),
+                change(
+                        "{\"kind\": \"ADD_ITEM\", \"block\": \"CHANNELS\", \"title\": \"x\", \"attributes\": {\"block\":"
+                                + " \"CHANNELS\", \"phases\": [\"PURCHASE\", \"DELIVERY\", \"PURCHASE\"]}}",
+                        "400 JSON_VALUE_REPEATED /changes/0/attributes/phases"),
+                change(
+                        "{\"kind\": \"ADD_ITEM\", \"block\": \"VALUE_PROPOSITIONS\", \"title\": \"x\", \"attributes\":"
+                                + " {\"block\": \"VALUE_PROPOSITIONS\", \"drivers\": [\"PRICE\", \"PRICE\"]}}",
+                        "400 JSON_VALUE_REPEATED /changes/0/attributes/drivers"),
+                change(
+                        "{\"kind\": \"SHIFT_RELATIONSHIP\", \"item\": \"" + ITEM
+                                + "\", \"relationship\": {\"segments\": [\"" + ITEM + "\", \"" + ITEM + "\"]}}",
+                        "400 JSON_VALUE_REPEATED /changes/0/relationship/segments"),
                 change("{\"kind\": \"REWORD_ITEM\", \"title\": \"x\"}", "400 VALUE_REQUIRED /changes/0/item"),
                 change("{\"kind\": \"RETAG_ITEM\", \"item\": \"" + ITEM + "\"}", "400 VALUE_REQUIRED /changes/0/tags"),
                 change("{\"kind\": \"RENAME_CANVAS\"}", "400 TEXT_REQUIRED /changes/0/name"),
@@ -171,6 +193,14 @@ class BadInputTest {
                 to("PATCH", item, "{\"block\": null}", "400 VALUE_REQUIRED /block"),
                 to("PATCH", item, "{\"position\": null}", "400 VALUE_REQUIRED /position"),
                 to("PATCH", item, "{\"tags\": [\" \"]}", "400 TEXT_REQUIRED /tags/0"),
+                to("PATCH", item, "{\"tags\": [\"x\", \"x\"]}", "400 VALUE_REPEATED /tags/1"),
+                to(
+                        "PATCH",
+                        item,
+                        "{\"attributes\": {\"block\": \"CUSTOMER_RELATIONSHIPS\", \"segments\": [\"" + ITEM + "\", \""
+                                + ITEM + "\"]}}",
+                        "400 JSON_VALUE_REPEATED /attributes/segments"),
+                to("PATCH", item, "{\"title\": \"x\", \"evidence\": [\"a\", \"a\"]}", "400 VALUE_REPEATED /evidence/1"),
                 to(
                         "PATCH",
                         item,
@@ -223,6 +253,19 @@ class BadInputTest {
                         "application/json",
                         "{\"items\": [], \"effectiveOn\": \"-0001-01-01\"}",
                         "400 OUT_OF_RANGE /effectiveOn"),
+                as(
+                        "application/json",
+                        "{\"items\": [{\"block\": \"CHANNELS\", \"title\": \"x\", \"tags\": [\"new\", \"new\"]}]}",
+                        "400 VALUE_REPEATED /items/0/tags/1"),
+                as(
+                        "application/json",
+                        "{\"items\": [], \"evidence\": [\"a\", \"a\"]}",
+                        "400 VALUE_REPEATED /evidence/1"),
+                as(
+                        "application/json",
+                        "{\"items\": [{\"block\": \"CHANNELS\", \"title\": \"x\", \"attributes\": {\"block\": \"CHANNELS\","
+                                + " \"phases\": [\"PURCHASE\", \"PURCHASE\"]}}]}",
+                        "400 VALUE_TWICE /items/0/attributes/phases"),
                 as("text/markdown", "# Channels\n\n- a\0b\n", "400 TEXT_UNSUPPORTED line 3"),
                 as("text/plain", "# Channels", "415"),
                 as("", "{}", "415"));

@@ -26,7 +26,7 @@ class CachingTest {
     /** What says the same whatever the release: the thing itself at a version. */
     private static final List<String> PLAIN = List.of(CANVAS, CANVAS + "/items/{item}", CANVAS + "/milestones");
 
-    private static final Map<String, String> QUERIES = Map.of(
+    static final Map<String, String> QUERIES = Map.of(
             CANVAS + "/diff",
             "?from=1&to=2",
             CANVAS + "/relationships/shift",

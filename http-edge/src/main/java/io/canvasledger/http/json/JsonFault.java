@@ -44,6 +44,7 @@ public record JsonFault(Reason reason, String pointer, Map<String, String> detai
         JSON_WRONG_TYPE,
         JSON_VALUE_NOT_ALLOWED,
         JSON_VALUE_REQUIRED,
+        JSON_VALUE_REPEATED,
         JSON_TEXT_UNSUPPORTED,
         JSON_TOO_DEEP,
         JSON_TOO_LONG,
@@ -74,6 +75,11 @@ public record JsonFault(Reason reason, String pointer, Map<String, String> detai
     private static Reason reason(JacksonException exception, Map<String, String> details) {
         return switch (exception) {
             case StorableJsonFactory.NotStorable e -> Reason.JSON_TEXT_UNSUPPORTED;
+            case JacksonException e
+            when e.getCause() instanceof EachOnce.Repeated repeated -> {
+                details.put("given", repeated.value());
+                yield Reason.JSON_VALUE_REPEATED;
+            }
             case StreamConstraintsException e -> limit(e, details);
             case StreamReadException e ->
                 // Jackson has no type of its own for this one; the test keeps watch over the wording.

@@ -98,6 +98,7 @@ public final class StrictJson {
                         MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS,
                         MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
                 .addModule(ExactScalars.module())
+                .addModule(EachOnce.module())
                 // Otherwise a moment would do for a day, its time dropped without a word.
                 .withConfigOverride(LocalDate.class, it -> it.setFormat(JsonFormat.Value.forLeniency(false)))
                 .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))

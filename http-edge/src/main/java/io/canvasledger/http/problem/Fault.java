@@ -47,6 +47,8 @@ public enum Fault {
     /** {@code given}, {@code allowed}. */
     VALUE_UNKNOWN,
     /** {@code given}. */
+    VALUE_TWICE,
+    /** {@code given}. */
     ID_MALFORMED,
     /** {@code given}. */
     DATE_MALFORMED,
