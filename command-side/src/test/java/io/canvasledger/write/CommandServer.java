@@ -1,6 +1,7 @@
 package io.canvasledger.write;
 
 import io.canvasledger.access.OwnerToken;
+import io.canvasledger.contract.Exchange;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -167,7 +168,7 @@ public final class CommandServer implements AutoCloseable {
             }
         }
         try {
-            var response = CLIENT.send(request.build(), BodyHandlers.ofString());
+            var response = Exchange.asAgreed(CLIENT.send(request.build(), BodyHandlers.ofString()));
             return new Answer(response.statusCode(), response.headers().map(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

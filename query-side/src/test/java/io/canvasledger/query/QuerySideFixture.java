@@ -3,6 +3,7 @@ package io.canvasledger.query;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.Recorded;
 import io.canvasledger.canvas.WorkspaceId;
+import io.canvasledger.contract.Exchange;
 import io.canvasledger.histories.History;
 import io.canvasledger.query.version.Versions;
 import io.canvasledger.query.view.Views;
@@ -165,7 +166,7 @@ public final class QuerySideFixture {
             request.headers(headers);
         }
         try {
-            return new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
+            return new Answer(Exchange.asAgreed(CLIENT.send(request.build(), BodyHandlers.ofString())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

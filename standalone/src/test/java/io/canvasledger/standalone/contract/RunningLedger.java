@@ -1,5 +1,6 @@
 package io.canvasledger.standalone.contract;
 
+import io.canvasledger.contract.Exchange;
 import io.canvasledger.standalone.CanvasLedger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,6 +40,10 @@ public final class RunningLedger {
         }
     }
 
+    static <T> T bean(String name, Class<T> type) {
+        return APPLICATION.getBean(name, type);
+    }
+
     static URI uri() {
         return URI.create("http://localhost:" + APPLICATION.getEnvironment().getProperty("local.server.port"));
     }
@@ -54,7 +59,7 @@ public final class RunningLedger {
             var request = HttpRequest.newBuilder(uri().resolve(path))
                     .header("Authorization", "Bearer " + TOKEN)
                     .method(method, publisher);
-            return CLIENT.send(more.apply(request).build(), BodyHandlers.ofString());
+            return Exchange.asAgreed(CLIENT.send(more.apply(request).build(), BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
