@@ -25,6 +25,7 @@ class SourcesTest {
             "api-contracts/src/test/java/io/canvasledger/decide/RefusalsTest.java",
             "api-contracts/src/test/java/io/canvasledger/histories/CanvasHistories.java",
             "api-contracts/src/test/java/io/canvasledger/match/SnapshotMatchTest.java",
+            "command-side/src/test/java/io/canvasledger/write/BadInputTest.java",
             "command-side/src/test/java/io/canvasledger/write/WriteApiTest.java",
             "query-side/src/test/java/io/canvasledger/query/language/SentencesTest.java",
             "query-side/src/test/java/io/canvasledger/query/timeline/TimelineTest.java");
