@@ -8,7 +8,6 @@ import io.canvasledger.http.canvas.ItemView;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
 import io.canvasledger.query.page.Page;
-import io.canvasledger.query.view.Views;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -43,11 +42,9 @@ class CanvasesController {
             LocalDate effectiveOn) {}
 
     private final Reading reading;
-    private final Views views;
 
-    CanvasesController(Reading reading, Views views) {
+    CanvasesController(Reading reading) {
         this.reading = reading;
-        this.views = views;
     }
 
     @GetMapping
@@ -55,10 +52,13 @@ class CanvasesController {
             Caller caller,
             @RequestParam(defaultValue = "false") boolean archived,
             @RequestParam(defaultValue = "20") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer wait) {
         int most = Page.limit(limit);
-        var list = new CanvasList(views.current(), caller.workspace(), archived);
-        return Page.of(list.after(cursor, most + 1), most, list::after, CanvasList.Entry::canvas);
+        return reading.workspace(caller, wait, views -> {
+            var list = new CanvasList(views, caller.workspace(), archived);
+            return Page.of(list.after(cursor, most + 1), most, list::after, CanvasList.Entry::canvas);
+        });
     }
 
     @GetMapping("/{canvas}")

@@ -16,20 +16,39 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * What the first statement of a read finds: a canvas as visible now, and the versions that references name.
  *
+ * @param behind whether the store holds more of this canvas that was written by whom it was asked about
  * @param found for each place of a reference that names a visible version
  */
-record Opening(CanvasKind kind, int head, Map<Integer, Found> found) {
+record Opening(CanvasKind kind, int head, boolean behind, Map<Integer, Found> found) {
 
     /** A version, and how its canvas is folded. */
     record Found(VersionRow version, Fold fold) {}
 
     private record Row(
-            CanvasKind kind, int head, int place, @Nullable Found found) {}
+            CanvasKind kind,
+            int head,
+            boolean behind,
+            int place,
+            @Nullable Found found) {}
 
-    /** Empty if there is no such canvas in its workspace. */
-    static Optional<Opening> of(JdbcClient jdbc, CanvasId id, List<Reference> references) {
+    /** Looks at what comes after the last event shown: usually nothing. */
+    private static final String BEHIND = """
+            exists (select from ledger.event e where e.stream = ? and e.sequence > (
+                select last_sequence from version h
+                where h.workspace = c.workspace and h.canvas = c.canvas and h.version = c.version)
+            and e.metadata ->> 'author' = ?)""";
+
+    /**
+     * @param author whose writing must not be missed; absent to take what there is
+     * @return empty if there is no such canvas in its workspace
+     */
+    static Optional<Opening> of(JdbcClient jdbc, CanvasId id, @Nullable String author, List<Reference> references) {
         var named = new ArrayList<String>();
         var parameters = new ArrayList<Object>();
+        if (author != null) {
+            parameters.add(id.toString());
+            parameters.add(author);
+        }
         for (var reference : references) {
             var resolution = Resolution.of(reference);
             named.add(
@@ -42,12 +61,12 @@ record Opening(CanvasKind kind, int head, Map<Integer, Found> found) {
         parameters.add(id.uuid());
         var joined = named.isEmpty() ? "" : ", n.*";
         var join = named.isEmpty() ? "" : "left join lateral (" + String.join(" union all ", named) + ") n on true";
-        var rows = jdbc.sql("select c.kind, c.version as head" + joined + " from canvas c " + join
-                        + " where c.workspace = ? and c.canvas = ?")
+        var rows = jdbc.sql("select c.kind, c.version as head, " + (author == null ? "false" : BEHIND) + " as behind"
+                        + joined + " from canvas c " + join + " where c.workspace = ? and c.canvas = ?")
                 .params(parameters)
                 .query((row, _) -> row(row, !named.isEmpty()))
                 .list();
-        return rows.stream().findFirst().map(row -> new Opening(row.kind(), row.head(), found(rows)));
+        return rows.stream().findFirst().map(row -> new Opening(row.kind(), row.head(), row.behind(), found(rows)));
     }
 
     private static Row row(ResultSet row, boolean named) throws SQLException {
@@ -55,6 +74,7 @@ record Opening(CanvasKind kind, int head, Map<Integer, Found> found) {
         return new Row(
                 CanvasKind.valueOf(row.getString("kind")),
                 row.getInt("head"),
+                row.getBoolean("behind"),
                 found == null ? 0 : row.getInt("place"),
                 found);
     }

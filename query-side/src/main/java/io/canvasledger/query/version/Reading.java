@@ -6,6 +6,7 @@ import io.canvasledger.canvas.Reference;
 import io.canvasledger.http.problem.Fault;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
+import io.canvasledger.query.view.ViewGeneration;
 import io.canvasledger.query.view.Views;
 import io.canvasledger.store.CanvasHistory.StoredEvent;
 import java.time.Duration;
@@ -45,7 +46,7 @@ public final class Reading {
      * @throws ProblemException if there is no such canvas, or what was asked for did not become visible in time
      */
     public <T> T history(Caller caller, UUID canvas, Patience patience, Function<Versions, T> answer) {
-        return read(new CanvasId(caller.workspace(), canvas), patience, List.of(), answer);
+        return read(caller, canvas, patience, List.of(), answer);
     }
 
     /**
@@ -56,7 +57,8 @@ public final class Reading {
     public <T> T at(Caller caller, UUID canvas, Patience patience, String at, Function<Version, T> answer) {
         var reference = reference("at", at);
         return read(
-                new CanvasId(caller.workspace(), canvas),
+                caller,
+                canvas,
                 patience,
                 List.of(reference),
                 versions -> answer.apply(resolve(versions, "at", at, reference)));
@@ -77,7 +79,8 @@ public final class Reading {
         var first = reference("from", from);
         var second = reference("to", to);
         return read(
-                new CanvasId(caller.workspace(), canvas),
+                caller,
+                canvas,
                 patience,
                 List.of(first, second),
                 versions -> answer.apply(resolve(versions, "from", from, first), resolve(versions, "to", to, second)));
@@ -94,7 +97,8 @@ public final class Reading {
         }
         var reference = Reference.number(version);
         return read(
-                new CanvasId(caller.workspace(), canvas),
+                caller,
+                canvas,
                 patience,
                 List.of(reference),
                 versions -> answer.apply(
@@ -102,36 +106,72 @@ public final class Reading {
     }
 
     /**
-     * Everything an answer reads is of one snapshot. Somebody may just have written what is asked for: it is waited for if
-     * it is recorded.
+     * Reads what is not of one canvas, such as the list of them, in one snapshot.
+     *
+     * @param wait seconds to wait, at most, for what the caller has written to become visible; absent for
+     *     {@link #USUAL_WAIT}
+     * @throws ProblemException if it did not in time
      */
-    private <T> T read(CanvasId id, Patience patience, List<Reference> references, Function<Versions, T> answer) {
-        var wait = wait(patience.seconds());
-        int least = Math.max(1, Objects.requireNonNullElse(patience.minVersion(), 1));
-        return tried(id, references, Math.max(least, latest(references)), answer)
-                .orElseGet(() -> {
-                    int recorded = recorded(id);
-                    if (recorded == 0) {
-                        throw ProblemException.of(ProblemType.NOT_FOUND);
-                    }
-                    if (least > recorded) {
-                        throw unknown("minVersion", String.valueOf(least), recorded);
-                    }
-                    // A number that is not recorded is left for the answer to refuse.
-                    int wanted = Math.max(least, Math.min(latest(references), recorded));
-                    return views.visibility()
-                            .await(() -> tried(id, references, wanted, answer), wait)
-                            .orElseThrow(() -> ProblemException.of(ProblemType.NOT_YET_VISIBLE)
-                                    .because(Fault.NOT_YET_VISIBLE, null, "version", wanted, "head", head(id))
-                                    .header(HttpHeaders.RETRY_AFTER, "1"));
-                });
+    public <T> T workspace(Caller caller, @Nullable Integer wait, Function<ViewGeneration, T> answer) {
+        return views.visibility().await(() -> tried(caller, answer), wait(wait)).orElseThrow(() -> notYetVisible()
+                .because(Fault.NOT_YET_VISIBLE, null));
     }
 
-    /** Empty while a version is not visible yet. */
-    private <T> Optional<T> tried(CanvasId id, List<Reference> references, int least, Function<Versions, T> answer) {
+    private <T> Optional<T> tried(Caller caller, Function<ViewGeneration, T> answer) {
         var generation = views.current();
-        return generation.inOneSnapshot(() -> Versions.of(generation, id, references.toArray(Reference[]::new))
-                .filter(versions -> versions.head() >= least)
+        return generation.inOneSnapshot(() -> generation.lacks(caller.workspace(), caller.author())
+                ? Optional.empty()
+                : Optional.of(answer.apply(generation)));
+    }
+
+    /**
+     * Everything an answer reads is of one snapshot. What was just written is waited for: a version that is named or asked
+     * for, if it is recorded; else whatever the caller has written, unless only versions are read that never change.
+     */
+    private <T> T read(
+            Caller caller, UUID canvas, Patience patience, List<Reference> references, Function<Versions, T> answer) {
+        var id = new CanvasId(caller.workspace(), canvas);
+        var wait = wait(patience.seconds());
+        boolean fixed = !references.isEmpty() && references.stream().allMatch(Reference::fixed);
+        var author = patience.minVersion() != null || fixed ? null : caller.author();
+        int least = Math.max(1, Objects.requireNonNullElse(patience.minVersion(), 1));
+        int named = Math.max(least, latest(references));
+        return tried(id, author, references, named, answer).orElseGet(() -> {
+            int recorded = recorded(id);
+            if (recorded == 0) {
+                throw ProblemException.of(ProblemType.NOT_FOUND);
+            }
+            if (least > recorded) {
+                throw unknown("minVersion", String.valueOf(least), recorded);
+            }
+            // A number that is not recorded is left for the answer to refuse.
+            int wanted = Math.min(named, recorded);
+            return views.visibility()
+                    .await(() -> tried(id, author, references, wanted, answer), wait)
+                    .orElseThrow(() -> {
+                        int head = head(id);
+                        return notYetVisible()
+                                .because(
+                                        Fault.NOT_YET_VISIBLE,
+                                        null,
+                                        "version",
+                                        head < wanted ? wanted : recorded,
+                                        "head",
+                                        head);
+                    });
+        });
+    }
+
+    private static ProblemException notYetVisible() {
+        return ProblemException.of(ProblemType.NOT_YET_VISIBLE).header(HttpHeaders.RETRY_AFTER, "1");
+    }
+
+    /** Empty while something is not visible yet. */
+    private <T> Optional<T> tried(
+            CanvasId id, @Nullable String author, List<Reference> references, int least, Function<Versions, T> answer) {
+        var generation = views.current();
+        return generation.inOneSnapshot(() -> Versions.of(generation, id, author, references)
+                .filter(versions -> versions.head() >= least && !versions.behind())
                 .map(answer));
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -42,8 +43,12 @@ public final class Versions {
      * @return empty if there is no such canvas in its workspace
      */
     public static Optional<Versions> of(ViewGeneration views, CanvasId id, Reference... references) {
-        var named = List.of(references);
-        return Opening.of(views.jdbc(), id, named).map(opening -> new Versions(views, id, named, opening));
+        return of(views, id, null, List.of(references));
+    }
+
+    /** The same, asked whether they are {@link #behind} what somebody has written. */
+    static Optional<Versions> of(ViewGeneration views, CanvasId id, @Nullable String author, List<Reference> named) {
+        return Opening.of(views.jdbc(), id, author, named).map(opening -> new Versions(views, id, named, opening));
     }
 
     /** The latest visible version; empty if there is no such canvas. */
@@ -67,6 +72,11 @@ public final class Versions {
     /** The latest version when this was begun; later ones stay out of its answers. */
     public int head() {
         return opening.head();
+    }
+
+    /** Whether the author asked about has written more than is visible. */
+    boolean behind() {
+        return opening.behind();
     }
 
     /** The version named by one of the references this was begun with; empty if it names none that is visible. */

@@ -6,6 +6,9 @@ import io.canvasledger.store.LedgerEventStorage;
 import io.canvasledger.store.LedgerSerializer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +16,7 @@ import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
@@ -224,12 +228,40 @@ final class ViewFeed implements AutoCloseable {
                 .orElse(0);
     }
 
-    private long position(byte @Nullable [] token, String type) {
-        if (token == null) {
-            return 0;
+    /**
+     * What is in the views or among the dead letters: every event up to an index but those of the gaps, which may have been
+     * committed since.
+     */
+    record Reached(long index, Set<Long> gaps) {}
+
+    /** How far the views have come, as a reader's connection sees it. */
+    Reached reached(JdbcClient reader) {
+        var tokens = reader.sql("select token, tokentype from token where processorname = ?")
+                .param(NAME)
+                .query((row, _) -> Optional.ofNullable(token(row.getBytes("token"), row.getString("tokentype"))))
+                .list();
+        var gaps = new TreeSet<Long>();
+        for (var token : tokens) {
+            if (token.orElse(null) instanceof GapAwareTrackingToken aware) {
+                gaps.addAll(aware.getGaps());
+            }
         }
-        TrackingToken read = serializer.deserialize(new SimpleSerializedObject<>(token, byte[].class, type, null));
-        return read.position().orElse(0);
+        long index = tokens.stream()
+                .mapToLong(token -> token.map(it -> it.position().orElse(0)).orElse(0L))
+                .min()
+                .orElse(0);
+        return new Reached(index, gaps);
+    }
+
+    private long position(byte @Nullable [] token, String type) {
+        var read = token(token, type);
+        return read == null ? 0 : read.position().orElse(0);
+    }
+
+    private @Nullable TrackingToken token(byte @Nullable [] token, String type) {
+        return token == null
+                ? null
+                : serializer.deserialize(new SimpleSerializedObject<>(token, byte[].class, type, null));
     }
 
     JdbcClient jdbc() {

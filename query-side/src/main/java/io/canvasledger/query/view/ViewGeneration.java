@@ -1,6 +1,7 @@
 package io.canvasledger.query.view;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.canvasledger.canvas.WorkspaceId;
 import io.canvasledger.store.AppendSignal;
 import io.canvasledger.store.CanvasHistory;
 import io.canvasledger.store.LedgerDatabase;
@@ -22,6 +23,9 @@ public final class ViewGeneration implements AutoCloseable {
 
     /** Of a whole read: all versions of a very long history, if need be. */
     private static final Duration READ_LIMIT = Duration.ofMinutes(2);
+
+    /** Of events the views have not passed. More only lie there while a process that is not ready catches up. */
+    private static final int MOST_LOOKED_AT = 10_000;
 
     private static final Duration PROJECTION_LIMIT = Duration.ofMinutes(2);
 
@@ -79,6 +83,29 @@ public final class ViewGeneration implements AutoCloseable {
      */
     public <T> T inOneSnapshot(Supplier<T> reads) {
         return Objects.requireNonNull(snapshot.execute(_ -> reads.get()));
+    }
+
+    /**
+     * Whether something an author has written in a workspace is not in the views yet. Looks at what comes after the last
+     * event the views have passed: usually nothing.
+     */
+    public boolean lacks(WorkspaceId workspace, String author) {
+        var reached = feed.reached(jdbc);
+        return jdbc.sql("""
+                        select exists (
+                            select from (
+                                (select stream, metadata from ledger.event where global_index > :index
+                                 order by global_index desc limit :most)
+                                union all
+                                select stream, metadata from ledger.event where global_index = any(:gaps)) e
+                            where starts_with(e.stream, :workspace) and e.metadata ->> 'author' = :author)""")
+                .param("index", reached.index())
+                .param("most", MOST_LOOKED_AT)
+                .param("gaps", reached.gaps().toArray(Long[]::new))
+                .param("workspace", workspace.value() + "/")
+                .param("author", author)
+                .query(Boolean.class)
+                .single();
     }
 
     ViewFeed feed() {

@@ -90,6 +90,10 @@ final class SideProcess implements AutoCloseable {
         }
     }
 
+    URI uri() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
     boolean ready() {
         try {
             return process.isAlive() && get("/actuator/health/readiness").status() == 200;
@@ -112,7 +116,7 @@ final class SideProcess implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        return HttpRequest.newBuilder(uri().resolve(path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Authorization", "Bearer " + TOKEN);
     }

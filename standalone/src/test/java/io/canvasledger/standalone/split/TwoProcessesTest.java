@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.canvasledger.commandside.CommandSide;
 import io.canvasledger.queryside.QuerySide;
+import io.canvasledger.standalone.contract.OwnWrites;
 import io.canvasledger.store.LedgerFixture;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -80,6 +81,14 @@ class TwoProcessesTest {
 
         assertThat(version).isEqualTo(2);
         assertThat(titles(canvas, version)).containsExactly("Shops");
+    }
+
+    @Test
+    @Order(1)
+    void whoever_has_written_with_one_process_reads_it_at_once_from_the_other() {
+        try (var own = new OwnWrites(writing.uri(), reading.uri(), SideProcess.TOKEN)) {
+            assertThat(own.areReadAtOnce()).isGreaterThan(300);
+        }
     }
 
     @Test
