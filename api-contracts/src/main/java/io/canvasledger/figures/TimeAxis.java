@@ -1,6 +1,7 @@
 package io.canvasledger.figures;
 
 import io.canvasledger.canvas.Canvas;
+import io.canvasledger.canvas.CanvasEvent;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.RecordedEvent;
 import io.canvasledger.canvas.RecordedVersion;
@@ -29,27 +30,22 @@ public enum TimeAxis {
 
     /**
      * Folds a history along this time, and hands each version over with the canvas as it was then. Recorded: by version. Effective:
-     * by the day versions took effect, then by version, so that a version dated back is there from its day on, and what was
-     * recorded before it but took effect later is not there yet. What an event changes that is not there in that order stays unchanged, as {@link
-     * Canvas#evolve} has it.
+     * by the day versions took effect, then by version, each with the canvas as {@link EffectiveFold} has it.
      *
      * @param events all events of the canvas, ascending
      * @param each such as {@link Series.Recorder} and {@link DailyCanvases}; {@link BiConsumer#andThen} feeds several
      */
     public void fold(CanvasId canvas, List<RecordedEvent> events, BiConsumer<RecordedVersion, Canvas> each) {
-        var versions = new LinkedHashMap<Integer, List<RecordedEvent>>();
-        events.forEach(event -> versions.computeIfAbsent(event.by().version(), _ -> new ArrayList<>())
-                .add(event));
-        var ordered = new ArrayList<>(versions.values());
+        var versions = new LinkedHashMap<RecordedVersion, List<CanvasEvent>>();
+        events.forEach(event ->
+                versions.computeIfAbsent(event.by(), _ -> new ArrayList<>()).add(event.event()));
+        var ordered = new ArrayList<>(versions.keySet());
         if (this == EFFECTIVE) {
-            ordered.sort(Comparator.comparing(changes -> changes.getFirst().by().effectiveOn()));
+            ordered.sort(Comparator.comparing(RecordedVersion::effectiveOn));
         }
-        var folded = Canvas.blank(canvas);
-        for (var changes : ordered) {
-            for (var change : changes) {
-                folded = folded.evolve(change.by().id(), change.event());
-            }
-            each.accept(changes.getFirst().by(), folded);
+        var fold = new EffectiveFold(canvas);
+        for (var version : ordered) {
+            each.accept(version, fold.take(version, versions.get(version)));
         }
     }
 }

@@ -5,11 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.figures.DailyCanvases;
+import io.canvasledger.figures.EffectiveFold.Deferred;
 import io.canvasledger.figures.Series;
 import io.canvasledger.figures.TimeAxis;
 import io.canvasledger.query.version.ItemsKept;
 import io.canvasledger.query.version.Versions;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,7 +28,9 @@ final class FigureHistories {
     private static final long MOST_KEPT = 200_000;
 
     private final Cache<Key, FigureHistory> histories = Caffeine.newBuilder()
-            .<Key, FigureHistory>weigher((_, history) -> weight(history.series()) + history.items())
+            .<Key, FigureHistory>weigher((_, history) -> weight(history.series())
+                    + history.items()
+                    + history.deferred().size())
             .maximumWeight(MOST_KEPT)
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
@@ -39,8 +43,9 @@ final class FigureHistories {
      * @param series every point
      * @param days the canvas at the end of each day
      * @param items how many items these hold at most
+     * @param deferred along effective time, the events that could not apply when their version took effect
      */
-    record FigureHistory(Series series, DailyCanvases days, int items) {}
+    record FigureHistory(Series series, DailyCanvases days, int items, List<Deferred> deferred) {}
 
     FigureHistory of(Versions versions, TimeAxis axis) {
         return histories.get(new Key(versions.canvas(), axis, versions.head()), _ -> read(versions, axis));
@@ -51,11 +56,15 @@ final class FigureHistories {
         var days = new DailyCanvases(axis);
         var items = new ItemsKept();
         var all = recorder.andThen(days).andThen(items);
-        switch (axis) {
-            case RECORDED -> versions.walk(Canvas.blank(versions.canvas()), versions.head(), all);
-            case EFFECTIVE -> versions.walkAsEffective(versions.head(), all);
-        }
-        return new FigureHistory(recorder.series().along(axis), days, items.count());
+        var deferred =
+                switch (axis) {
+                    case RECORDED -> {
+                        versions.walk(Canvas.blank(versions.canvas()), versions.head(), all);
+                        yield List.<Deferred>of();
+                    }
+                    case EFFECTIVE -> versions.walkAsEffective(versions.head(), all);
+                };
+        return new FigureHistory(recorder.series().along(axis), days, items.count(), deferred);
     }
 
     /** Points that share their mixes weigh little. */

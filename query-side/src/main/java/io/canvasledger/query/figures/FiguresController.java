@@ -15,6 +15,7 @@ import io.canvasledger.query.figures.RelationshipSeriesView.RelationshipPoint;
 import io.canvasledger.query.figures.StabilityView.LifetimeView;
 import io.canvasledger.query.figures.StabilityView.PeriodView;
 import io.canvasledger.query.language.ShiftSentences;
+import io.canvasledger.query.version.DeferredEvent;
 import io.canvasledger.query.version.Patience;
 import io.canvasledger.query.version.Reading;
 import io.canvasledger.query.version.Versions;
@@ -81,7 +82,8 @@ class FiguresController {
     private record Days(@Nullable LocalDate from, @Nullable LocalDate to) {}
 
     private ResponseEntity<FiguresSeriesView> figures(Versions versions, TimeAxis by, boolean compact, Days days) {
-        var series = histories.of(versions, by).series();
+        var history = histories.of(versions, by);
+        var series = history.series();
         var points = compact ? series.compact().points() : series.points();
         var plot = Plot.of(points, by, days.from(), days.to(), mostSegments(points));
         var body = new FiguresSeriesView(
@@ -90,7 +92,8 @@ class FiguresController {
                 by,
                 plot.total(),
                 SegmentTitle.of(series.titles()),
-                plot.points().stream().map(FiguresPoint::of).toList());
+                plot.points().stream().map(FiguresPoint::of).toList(),
+                DeferredEvent.of(history.deferred()));
         return Reading.derived(body);
     }
 
@@ -115,7 +118,8 @@ class FiguresController {
 
     private ResponseEntity<RelationshipSeriesView> relationships(
             Versions versions, Locale language, @Nullable UUID segment, TimeAxis by, boolean compact, Days days) {
-        var series = histories.of(versions, by).series();
+        var history = histories.of(versions, by);
+        var series = history.series();
         var audience = segment == null ? null : known(new ItemId(segment), series);
         var points = compact ? changesOf(series, audience).points() : series.points();
         var plot = Plot.of(points, by, days.from(), days.to(), audience == null ? mostSegments(points) : 1);
@@ -133,7 +137,8 @@ class FiguresController {
                         .map(point -> RelationshipPoint.of(point, audience))
                         .toList(),
                 leads.subList(omitted, leads.size()),
-                omitted == 0 ? null : omitted);
+                omitted == 0 ? null : omitted,
+                DeferredEvent.of(history.deferred()));
         return Reading.derived(body, language);
     }
 
@@ -152,7 +157,8 @@ class FiguresController {
 
     private ResponseEntity<StabilityView> stability(
             Versions versions, CalendarPeriod period, TimeAxis by, LocalDate until) {
-        var days = histories.of(versions, by).days();
+        var history = histories.of(versions, by);
+        var days = history.days();
         var periods = Stability.over(days, period);
         int omitted = Math.max(0, periods.size() - MOST_PERIODS);
         var body = new StabilityView(
@@ -165,7 +171,8 @@ class FiguresController {
                         .map(PeriodView::of)
                         .toList(),
                 omitted == 0 ? null : omitted,
-                LifetimeView.of(Lifetimes.of(days, until)));
+                LifetimeView.of(Lifetimes.of(days, until)),
+                DeferredEvent.of(history.deferred()));
         return Reading.derived(body);
     }
 

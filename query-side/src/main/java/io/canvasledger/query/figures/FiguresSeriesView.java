@@ -2,6 +2,7 @@ package io.canvasledger.query.figures;
 
 import io.canvasledger.figures.Point;
 import io.canvasledger.figures.TimeAxis;
+import io.canvasledger.query.version.DeferredEvent;
 import io.canvasledger.shift.StatedCategory;
 import io.canvasledger.shift.StatedMotive;
 import java.time.Instant;
@@ -18,9 +19,16 @@ import java.util.UUID;
  * @param total how many points there are in the stretch asked for; of very many, those shown are spread evenly over them
  * @param titles what each customer segment of the whole history was last called
  * @param points in the order of the time asked for
+ * @param deferred along effective time, at most 500 events that did not apply from the day their version took effect
  */
 record FiguresSeriesView(
-        UUID canvas, int version, TimeAxis by, int total, List<SegmentTitle> titles, List<FiguresPoint> points) {
+        UUID canvas,
+        int version,
+        TimeAxis by,
+        int total,
+        List<SegmentTitle> titles,
+        List<FiguresPoint> points,
+        List<DeferredEvent> deferred) {
 
     /**
      * The figures at one version; each as in the figures of a single version.

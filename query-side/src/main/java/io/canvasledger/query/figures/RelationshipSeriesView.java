@@ -3,6 +3,7 @@ package io.canvasledger.query.figures;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.figures.Point;
 import io.canvasledger.figures.TimeAxis;
+import io.canvasledger.query.version.DeferredEvent;
 import io.canvasledger.shift.StatedCategory;
 import io.canvasledger.shift.StatedMotive;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param points in the order of the time asked for
  * @param leads when which motive was ahead of which, over the whole history, by when that began; of very many only the latest
  * @param leadsOmitted how many earlier ones are left out; absent when none
+ * @param deferred along effective time, at most 500 events that did not apply from the day their version took effect
  */
 record RelationshipSeriesView(
         UUID canvas,
@@ -33,7 +35,8 @@ record RelationshipSeriesView(
         List<SegmentTitle> titles,
         List<RelationshipPoint> points,
         List<LeadView> leads,
-        @Nullable Integer leadsOmitted) {
+        @Nullable Integer leadsOmitted,
+        List<DeferredEvent> deferred) {
 
     /**
      * The mix at one version.

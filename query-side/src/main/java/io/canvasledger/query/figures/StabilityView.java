@@ -8,6 +8,7 @@ import io.canvasledger.figures.PeriodStability;
 import io.canvasledger.figures.Stability;
 import io.canvasledger.figures.Survival;
 import io.canvasledger.figures.TimeAxis;
+import io.canvasledger.query.version.DeferredEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param periods those with a version, oldest first; of very many only the latest
  * @param periodsOmitted how many earlier ones are left out; absent when none
  * @param lifetimes of the whole canvas first, then of each block
+ * @param deferred along effective time, at most 500 events that did not apply from the day their version took effect
  */
 record StabilityView(
         UUID canvas,
@@ -35,7 +37,8 @@ record StabilityView(
         LocalDate asOf,
         List<PeriodView> periods,
         @Nullable Integer periodsOmitted,
-        List<LifetimeView> lifetimes) {
+        List<LifetimeView> lifetimes,
+        List<DeferredEvent> deferred) {
 
     /**
      * From the end of the period before, whenever that was, to the end of this one.

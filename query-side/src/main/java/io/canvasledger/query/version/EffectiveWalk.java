@@ -1,8 +1,10 @@
 package io.canvasledger.query.version;
 
 import io.canvasledger.canvas.Canvas;
-import io.canvasledger.canvas.Recorded;
+import io.canvasledger.canvas.CanvasEvent;
 import io.canvasledger.canvas.RecordedVersion;
+import io.canvasledger.figures.EffectiveFold;
+import io.canvasledger.figures.EffectiveFold.Deferred;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,20 +20,21 @@ import java.util.stream.LongStream;
 final class EffectiveWalk {
 
     private final Versions versions;
-    private Canvas canvas;
+    private final EffectiveFold fold;
 
     EffectiveWalk(Versions versions) {
         this.versions = versions;
-        this.canvas = Canvas.blank(versions.canvas());
+        this.fold = new EffectiveFold(versions.canvas());
     }
 
-    void over(int upTo, BiConsumer<RecordedVersion, Canvas> visitor) {
+    List<Deferred> over(int upTo, BiConsumer<RecordedVersion, Canvas> visitor) {
         var stops = stops(LocalDate.EPOCH, 0, upTo, true);
         while (!stops.isEmpty()) {
             visit(stops, visitor);
             var last = stops.getLast().recorded();
             stops = stops(last.effectiveOn(), last.version(), upTo, false);
         }
+        return fold.deferred();
     }
 
     /** No more events at once than a chunk holds, unless one version alone has more. */
@@ -55,13 +58,13 @@ final class EffectiveWalk {
                 .flatMapToLong(stop -> LongStream.rangeClosed(stop.firstSequence(), stop.lastSequence()))
                 .boxed()
                 .toList();
-        Map<Integer, List<Recorded>> events = new HashMap<>();
+        Map<Integer, List<CanvasEvent>> events = new HashMap<>();
         versions.history().at(versions.canvas(), sequences).forEach(stored -> events.computeIfAbsent(
                         stored.version(), _ -> new ArrayList<>())
-                .add(stored.recorded()));
+                .add(stored.event()));
         for (var stop : chunk) {
-            canvas = canvas.evolve(events.getOrDefault(stop.recorded().version(), List.of()));
-            visitor.accept(stop.recorded(), canvas);
+            var recorded = stop.recorded();
+            visitor.accept(recorded, fold.take(recorded, events.getOrDefault(recorded.version(), List.of())));
         }
     }
 

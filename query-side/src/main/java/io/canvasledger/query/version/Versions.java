@@ -6,6 +6,8 @@ import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.canvas.RecordedEvent;
 import io.canvasledger.canvas.RecordedVersion;
 import io.canvasledger.canvas.Reference;
+import io.canvasledger.figures.EffectiveFold;
+import io.canvasledger.figures.EffectiveFold.Deferred;
 import io.canvasledger.query.view.ViewGeneration;
 import io.canvasledger.store.CanvasHistory;
 import java.util.Collection;
@@ -107,13 +109,14 @@ public final class Versions {
     }
 
     /**
-     * Visits every version up to one in the order they took effect, those of one day by version, with the canvas folded in
-     * that order; costs about as much as {@link #walk}.
+     * Visits every version up to one in the order they took effect, those of one day by version, with the canvas as {@link
+     * EffectiveFold} has it; costs about as much as {@link #walk}, and more where many were dated back.
      *
      * @param upTo up to head
+     * @return the events that could not apply when their version took effect
      */
-    public void walkAsEffective(int upTo, BiConsumer<RecordedVersion, Canvas> visitor) {
-        new EffectiveWalk(this).over(upTo, visitor);
+    public List<Deferred> walkAsEffective(int upTo, BiConsumer<RecordedVersion, Canvas> visitor) {
+        return new EffectiveWalk(this).over(upTo, visitor);
     }
 
     /** The events of the versions after the one and up to the other, in order. Takes one statement. */

@@ -94,7 +94,8 @@ public final class OwnWrites implements AutoCloseable {
         if (canvas.isString()) {
             parts.put("canvas", canvas.asString());
         }
-        parts.put("version", json.path("version").asString(json.path("versions").asString()));
+        var version = json.has("version") ? json.get("version") : json.get("versions");
+        parts.put("version", String.valueOf(version.asInt()));
         var item = json.at("/versions/0/events/0/item");
         if (operation.equals("addItem")) {
             parts.put("item", item.asString());

@@ -1,0 +1,157 @@
+package io.canvasledger.figures;
+
+import io.canvasledger.canvas.Board;
+import io.canvasledger.canvas.Canvas;
+import io.canvasledger.canvas.CanvasEvent;
+import io.canvasledger.canvas.CanvasEvent.AttributesChanged;
+import io.canvasledger.canvas.CanvasEvent.CanvasArchived;
+import io.canvasledger.canvas.CanvasEvent.CanvasBroughtBack;
+import io.canvasledger.canvas.CanvasEvent.CanvasCreated;
+import io.canvasledger.canvas.CanvasEvent.CanvasDescribed;
+import io.canvasledger.canvas.CanvasEvent.CanvasRenamed;
+import io.canvasledger.canvas.CanvasEvent.ItemAdded;
+import io.canvasledger.canvas.CanvasEvent.ItemMoved;
+import io.canvasledger.canvas.CanvasEvent.ItemRemoved;
+import io.canvasledger.canvas.CanvasEvent.ItemRetagged;
+import io.canvasledger.canvas.CanvasEvent.ItemReworded;
+import io.canvasledger.canvas.CanvasEvent.ItemsLinked;
+import io.canvasledger.canvas.CanvasEvent.ItemsUnlinked;
+import io.canvasledger.canvas.CanvasEvent.MilestoneNamed;
+import io.canvasledger.canvas.CanvasEvent.MilestoneRemoved;
+import io.canvasledger.canvas.CanvasEvent.QuestionAnswered;
+import io.canvasledger.canvas.CanvasEvent.RelationshipShifted;
+import io.canvasledger.canvas.CanvasEvent.RuleSwitched;
+import io.canvasledger.canvas.CanvasEvent.StandingChanged;
+import io.canvasledger.canvas.CanvasEvent.VersionOpened;
+import io.canvasledger.canvas.CanvasId;
+import io.canvasledger.canvas.ItemId;
+import io.canvasledger.canvas.Link;
+import io.canvasledger.canvas.RecordedVersion;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The canvas as it was in force from day to day. Versions are taken in the order they took effect; after each, the canvas
+ * is that of all versions taken so far, folded in the order they were recorded. So what was recorded later is the better
+ * knowledge about every day from the one it took effect on, and once all are taken, the canvas is the head.
+ *
+ * <p>An event whose item is not there yet, because the version that brings it takes effect later, waits: it does not
+ * apply until that version is taken. That is never silent: {@link #deferred} names it. A link is there while both its ends are.
+ */
+public final class EffectiveFold {
+
+    /**
+     * An event that did not apply on a day on which its version was in effect.
+     *
+     * @param by its version
+     * @param until the version with whose taking effect it applied at last; absent if it still does not
+     */
+    public record Deferred(
+            RecordedVersion by, CanvasEvent event, @Nullable RecordedVersion until) {}
+
+    private record Taken(RecordedVersion by, List<CanvasEvent> events, Canvas canvas) {}
+
+    private record Place(int version, int event) {}
+
+    /** Those that later ones can still come before; all before them are in the base. */
+    private final TreeMap<Integer, Taken> taken = new TreeMap<>();
+
+    private final Map<Place, Deferred> deferred = new LinkedHashMap<>();
+    private Canvas base;
+
+    public EffectiveFold(CanvasId canvas) {
+        this.base = Canvas.blank(canvas);
+    }
+
+    /**
+     * Takes one version more. Costs as much as the versions recorded after it that were taken before it.
+     *
+     * @param by not in effect before those taken already
+     * @param events all of the version, in order
+     * @return the canvas as of then
+     */
+    public Canvas take(RecordedVersion by, List<CanvasEvent> events) {
+        var before = taken.lowerEntry(by.version());
+        var canvas = before == null ? base : before.getValue().canvas();
+        taken.put(by.version(), new Taken(by, List.copyOf(events), canvas));
+        for (var later : taken.tailMap(by.version()).entrySet()) {
+            var version = later.getValue();
+            canvas = folded(canvas, version, by);
+            later.setValue(new Taken(version.by(), version.events(), canvas));
+        }
+        while (!taken.isEmpty() && taken.firstKey() == base.version() + 1) {
+            base = taken.pollFirstEntry().getValue().canvas();
+        }
+        return withoutLooseLinks(canvas);
+    }
+
+    /** Every event that ever had to wait, in the order this began. */
+    public List<Deferred> deferred() {
+        return List.copyOf(deferred.values());
+    }
+
+    private Canvas folded(Canvas from, Taken version, RecordedVersion now) {
+        var canvas = from;
+        for (int i = 0; i < version.events().size(); i++) {
+            var event = version.events().get(i);
+            var place = new Place(version.by().version(), i);
+            if (applies(event, canvas)) {
+                canvas = canvas.evolve(version.by().id(), event);
+                deferred.computeIfPresent(
+                        place, (_, it) -> it.until() == null ? new Deferred(it.by(), event, now) : it);
+            } else {
+                deferred.merge(place, new Deferred(version.by(), event, null), (_, again) -> again);
+            }
+        }
+        return canvas;
+    }
+
+    private static boolean applies(CanvasEvent event, Canvas canvas) {
+        return switch (event) {
+            case VersionOpened _, CanvasCreated _, CanvasRenamed _, CanvasDescribed _ -> true;
+            case CanvasArchived _, CanvasBroughtBack _, ItemAdded _, MilestoneNamed _ -> true;
+            case QuestionAnswered _, RuleSwitched _ -> true;
+            case ItemReworded e -> holds(canvas, e.item());
+            case ItemRetagged e -> holds(canvas, e.item());
+            case ItemMoved e -> holds(canvas, e.item());
+            case ItemRemoved e -> holds(canvas, e.item().id());
+            case StandingChanged e -> holds(canvas, e.item());
+            case AttributesChanged e -> holds(canvas, e.item());
+            case RelationshipShifted e -> holds(canvas, e.item());
+            case ItemsLinked e -> holdsEnds(canvas, e.link());
+            case ItemsUnlinked e -> canvas.links().contains(e.link());
+            case MilestoneRemoved e ->
+                canvas.milestones().containsKey(e.milestone().name());
+        };
+    }
+
+    private static boolean holds(Canvas canvas, ItemId item) {
+        return canvas.items().containsKey(item);
+    }
+
+    private static boolean holdsEnds(Canvas canvas, Link link) {
+        return holds(canvas, link.from()) && holds(canvas, link.to());
+    }
+
+    /** An item may go on a day on which the version that took its links apart is not in effect yet. */
+    private static Canvas withoutLooseLinks(Canvas canvas) {
+        var links = canvas.links();
+        for (var link : canvas.links()) {
+            if (!holdsEnds(canvas, link)) {
+                links = links.minus(link);
+            }
+        }
+        return links == canvas.links()
+                ? canvas
+                : new Canvas(
+                        canvas.id(),
+                        canvas.at(),
+                        canvas.profile(),
+                        new Board(canvas.items(), links),
+                        canvas.register(),
+                        canvas.memory());
+    }
+}
