@@ -32,6 +32,13 @@ record NaiveStory(List<Moment> moments) {
                     .anyMatch(it -> subjects().anyMatch(it::containsKey));
         }
 
+        /** Whether a version in which it did so began or ended with the segment addressed: nobody sees half a version. */
+        boolean lasts(@Nullable String segment, WrittenHistory history) {
+            return Stream.of(version - 1, version)
+                    .map(it -> new NaiveMix(history.versions.get(it), segment).contributions())
+                    .anyMatch(it -> subjects().anyMatch(it::containsKey));
+        }
+
         /** Whether it happened in a block: to an item that stood or stands there, or to a link with an end there. */
         boolean concerns(String block) {
             return subjects().anyMatch(it -> stands(before, it, block) || stands(after, it, block));

@@ -105,7 +105,7 @@ class RelationshipFoldTest {
                 .as("causes of %s", what)
                 .doesNotHaveDuplicates()
                 .containsAll(story.between(pair.from(), pair.to())
-                        .filter(it -> it.shifts(segment))
+                        .filter(it -> it.shifts(segment) && it.lasts(segment, history))
                         .map(NaiveStory.Moment::told)
                         .toList())
                 .isSubsetOf(story.between(pair.from(), pair.to())
