@@ -22,7 +22,10 @@ public record Item(
         @Nullable Standing standing,
         @Nullable Attributes attributes) {
 
-    /** By block, then position (those without one last), then the order in which items were first written down. */
+    /**
+     * By block, then position (those without one last), then id: the order in which items were first written down, as far as
+     * the server gave the ids. One that a client chose comes where it falls.
+     */
     public static final Comparator<Item> READING_ORDER = Comparator.comparing(Item::block)
             .thenComparing(
                     item -> item.placement().position(), Comparator.nullsLast(Comparator.<Integer>naturalOrder()))

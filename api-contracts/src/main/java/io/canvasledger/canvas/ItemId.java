@@ -4,7 +4,8 @@ import java.util.UUID;
 
 /**
  * Names one item for as long as the canvas lives: through rewordings, moves, removal and return. A UUIDv7 minted at the
- * edge, so that the natural order of ids is the order in which items were first written down.
+ * edge, so that the natural order of ids is the order in which items were first written down; an id that a client chose comes where
+ * it falls.
  */
 public record ItemId(UUID uuid) implements Comparable<ItemId> {
 

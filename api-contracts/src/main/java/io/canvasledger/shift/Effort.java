@@ -40,9 +40,8 @@ record Effort(SequencedMap<ItemId, Part> parts) {
     /** That of the relationships that address each segment, in one pass over them; segments nothing addresses are missing. */
     static Map<ItemId, Effort> bySegment(Canvas canvas) {
         var addressing = new HashMap<ItemId, List<Item>>();
-        canvas.itemsOf(CUSTOMER_RELATIONSHIPS).forEach(item -> canvas.board()
-                .addressedBy(item.id())
-                .forEach(segment -> addressing
+        canvas.itemsOf(CUSTOMER_RELATIONSHIPS)
+                .forEach(item -> canvas.board().addressedBy(item.id()).forEach(segment -> addressing
                         .computeIfAbsent(segment, _ -> new ArrayList<>())
                         .add(item)));
         var efforts = new HashMap<ItemId, Effort>();

@@ -51,10 +51,9 @@ public record ShiftCauses(List<RecordedEvent> overall, Map<ItemId, List<Recorded
                 var audience = audience(recorded, before, after);
                 if (audience.isPresent()) {
                     overall.add(recorded);
-                    audience.get()
-                            .forEach(segment -> bySegment
-                                    .computeIfAbsent(segment, _ -> new ArrayList<>())
-                                    .add(recorded));
+                    audience.get().forEach(segment -> bySegment
+                            .computeIfAbsent(segment, _ -> new ArrayList<>())
+                            .add(recorded));
                 }
             }
             before = after;
@@ -79,7 +78,8 @@ public record ShiftCauses(List<RecordedEvent> overall, Map<ItemId, List<Recorded
     /** Whom an event concerned as part of its version; empty when it did nothing to a relationship. */
     private static Optional<Set<ItemId>> audience(RecordedEvent recorded, Canvas before, Canvas after) {
         for (var facet : recorded.event().facets()) {
-            if (facet instanceof Linked(var link, _, _)) {
+            if (facet instanceof Linked linked) {
+                var link = linked.link();
                 return link.type() == SERVES && isRelationship(link.from(), before, after)
                         ? Optional.of(Set.of(link.to()))
                         : Optional.empty();
@@ -96,13 +96,14 @@ public record ShiftCauses(List<RecordedEvent> overall, Map<ItemId, List<Recorded
 
     private static Optional<ItemId> changed(Facet facet, Canvas before, Canvas after) {
         return switch (facet) {
-            case Present present when present.item().block() == CUSTOMER_RELATIONSHIPS ->
+            case Present present
+            when present.item().block() == CUSTOMER_RELATIONSHIPS ->
                 Optional.of(present.item().id());
             case Placed placed
             when (placed.before().block() == CUSTOMER_RELATIONSHIPS)
                     != (placed.after().block() == CUSTOMER_RELATIONSHIPS) -> Optional.of(placed.item());
-            case Typed typed when typed.isShift() && isRelationship(typed.item(), before, after) ->
-                Optional.of(typed.item());
+            case Typed typed
+            when typed.isShift() && isRelationship(typed.item(), before, after) -> Optional.of(typed.item());
             case Facet.Named _,
                     Facet.Described _,
                     Facet.Archived _,

@@ -46,8 +46,7 @@ final class ShiftTelling {
                 VersionView.of(comparison.toVersion().recorded()),
                 audience(null, shift.overall(), causes.overall()),
                 shift.bySegment().entrySet().stream()
-                        .map(entry -> audience(
-                                entry.getKey(), entry.getValue(), causes.of(entry.getKey())))
+                        .map(entry -> audience(entry.getKey(), entry.getValue(), causes.of(entry.getKey())))
                         .toList());
     }
 

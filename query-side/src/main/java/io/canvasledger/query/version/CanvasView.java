@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when that version was recorded
  * @param author who recorded it
  * @param effectiveOn since when it is so in the business
- * @param blocks all nine, in the usual order, each with its items by position and then by age
+ * @param blocks all nine, in the usual order, each with its items by position and then by id
  * @param links by the items they start from
  * @param milestones as named by this version, by version and then name
  */
@@ -40,7 +40,7 @@ public record CanvasView(
         List<Link> links,
         List<Milestone> milestones) {
 
-    /** One block with its items, by position (those without one last) and then by age. */
+    /** One block with its items, by position (those without one last) and then by id. */
     public record BlockView(Block block, List<ItemView> items) {}
 
     static CanvasView of(Canvas canvas, RecordedVersion recorded) {

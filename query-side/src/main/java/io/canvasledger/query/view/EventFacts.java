@@ -94,15 +94,7 @@ record EventFacts(
 
     private static EventFacts item(String kind, Item item, Set<ItemId> segments, List<String> segmentTitles) {
         return new EventFacts(
-                kind,
-                item.block(),
-                blocks(item.block()),
-                item.id(),
-                item.title(),
-                null,
-                null,
-                segments,
-                segmentTitles);
+                kind, item.block(), blocks(item.block()), item.id(), item.title(), null, null, segments, segmentTitles);
     }
 
     private static EventFacts shift(String kind, Typed typed, Canvas before) {

@@ -85,7 +85,11 @@ final class ViewStore {
             insert.setString(11, row.facts().title());
             insert.setString(12, row.facts().otherTitle());
             array(insert, 13, "text", row.facts().segmentTitles());
-            array(insert, 14, "text", row.facts().blocks().stream().map(Block::name).toList());
+            array(
+                    insert,
+                    14,
+                    "text",
+                    row.facts().blocks().stream().map(Block::name).toList());
         });
         batch(rows.checkpoints(), """
                 insert into checkpoint (workspace, canvas, version, sequence, body)
