@@ -1,16 +1,16 @@
 package io.canvasledger.decide;
 
-import static io.canvasledger.canvas.Rejection.Reason.ATTRIBUTES_OF_OTHER_BLOCK;
-import static io.canvasledger.canvas.Rejection.Reason.CURRENCY_UNKNOWN;
-import static io.canvasledger.canvas.Rejection.Reason.IMMATERIAL_ONLY;
-import static io.canvasledger.canvas.Rejection.Reason.IMMATERIAL_WITH_AMOUNT;
-import static io.canvasledger.canvas.Rejection.Reason.OUT_OF_RANGE;
-import static io.canvasledger.canvas.Rejection.Reason.PERSONAL_ONLY;
-import static io.canvasledger.canvas.Rejection.Reason.SEGMENT_UNKNOWN;
-import static io.canvasledger.canvas.Rejection.Reason.TECHNIQUE_WITHOUT_UPSELLING;
-import static io.canvasledger.canvas.Rejection.Reason.TOO_MANY_DECIMALS;
-import static io.canvasledger.canvas.Rejection.Reason.TOO_MANY_SEGMENTS;
-import static io.canvasledger.canvas.Rejection.Reason.VALUE_REQUIRED;
+import static io.canvasledger.refuse.Reason.ATTRIBUTES_OF_OTHER_BLOCK;
+import static io.canvasledger.refuse.Reason.CURRENCY_UNKNOWN;
+import static io.canvasledger.refuse.Reason.IMMATERIAL_ONLY;
+import static io.canvasledger.refuse.Reason.IMMATERIAL_WITH_AMOUNT;
+import static io.canvasledger.refuse.Reason.OUT_OF_RANGE;
+import static io.canvasledger.refuse.Reason.PERSONAL_ONLY;
+import static io.canvasledger.refuse.Reason.SEGMENT_UNKNOWN;
+import static io.canvasledger.refuse.Reason.TECHNIQUE_WITHOUT_UPSELLING;
+import static io.canvasledger.refuse.Reason.TOO_MANY_DECIMALS;
+import static io.canvasledger.refuse.Reason.TOO_MANY_SEGMENTS;
+import static io.canvasledger.refuse.Reason.VALUE_REQUIRED;
 
 import io.canvasledger.canvas.Amount;
 import io.canvasledger.canvas.AttributeMapping;
@@ -34,10 +34,11 @@ import io.canvasledger.canvas.KeyPartner;
 import io.canvasledger.canvas.KeyResource;
 import io.canvasledger.canvas.Limits;
 import io.canvasledger.canvas.PersonalOnly;
-import io.canvasledger.canvas.Rejection;
 import io.canvasledger.canvas.Relationship;
 import io.canvasledger.canvas.RevenueStream;
 import io.canvasledger.canvas.ValueProposition;
+import io.canvasledger.refuse.Reason;
+import io.canvasledger.refuse.Refusal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -74,7 +75,7 @@ final class AttributeRules {
 
     private final Canvas canvas;
     private final String pointer;
-    private final List<Rejection> reasons = new ArrayList<>();
+    private final List<Refusal> reasons = new ArrayList<>();
 
     private AttributeRules(Canvas canvas, String pointer) {
         this.canvas = canvas;
@@ -91,9 +92,9 @@ final class AttributeRules {
     }
 
     /** What speaks against an item of that block carrying these; nothing if all is well. */
-    static List<Rejection> check(Canvas canvas, Block block, Attributes attributes, String pointer) {
+    static List<Refusal> check(Canvas canvas, Block block, Attributes attributes, String pointer) {
         if (attributes.block() != block) {
-            return List.of(Rejection.of(
+            return List.of(Refusal.of(
                     ATTRIBUTES_OF_OTHER_BLOCK, pointer + "/block", "given", attributes.block(), "allowed", block));
         }
         var rules = new AttributeRules(canvas, pointer);
@@ -277,7 +278,7 @@ final class AttributeRules {
         refuse(OUT_OF_RANGE, field, "min", min, "max", max, "allowed", min + "–" + max);
     }
 
-    private void refuse(Rejection.Reason reason, String field, Object... details) {
-        reasons.add(Rejection.of(reason, pointer + field, details));
+    private void refuse(Reason reason, String field, Object... details) {
+        reasons.add(Refusal.of(reason, pointer + field, details));
     }
 }

@@ -1,15 +1,15 @@
 package io.canvasledger.decide;
 
-import static io.canvasledger.canvas.Rejection.Reason.CANVAS_ARCHIVED;
-import static io.canvasledger.canvas.Rejection.Reason.CANVAS_EXISTS;
-import static io.canvasledger.canvas.Rejection.Reason.CANVAS_UNKNOWN;
-import static io.canvasledger.canvas.Rejection.Reason.NO_CHANGES;
-import static io.canvasledger.canvas.Rejection.Reason.SNAPSHOT_OUT_OF_ORDER;
-import static io.canvasledger.canvas.Rejection.Reason.STALE_VERSION;
-import static io.canvasledger.canvas.Rejection.Reason.TOO_MANY_CHANGES;
-import static io.canvasledger.canvas.Rejection.Reason.TOO_MANY_EVENTS;
-import static io.canvasledger.canvas.Rejection.Reason.TOO_MANY_SNAPSHOTS;
-import static io.canvasledger.canvas.Rejection.Reason.VALUE_REQUIRED;
+import static io.canvasledger.refuse.Reason.CANVAS_ARCHIVED;
+import static io.canvasledger.refuse.Reason.CANVAS_EXISTS;
+import static io.canvasledger.refuse.Reason.CANVAS_UNKNOWN;
+import static io.canvasledger.refuse.Reason.NO_CHANGES;
+import static io.canvasledger.refuse.Reason.SNAPSHOT_OUT_OF_ORDER;
+import static io.canvasledger.refuse.Reason.STALE_VERSION;
+import static io.canvasledger.refuse.Reason.TOO_MANY_CHANGES;
+import static io.canvasledger.refuse.Reason.TOO_MANY_EVENTS;
+import static io.canvasledger.refuse.Reason.TOO_MANY_SNAPSHOTS;
+import static io.canvasledger.refuse.Reason.VALUE_REQUIRED;
 
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.CanvasEvent;
@@ -18,7 +18,6 @@ import io.canvasledger.canvas.CanvasEvent.VersionOpened;
 import io.canvasledger.canvas.Limits;
 import io.canvasledger.canvas.Note;
 import io.canvasledger.canvas.Recorded;
-import io.canvasledger.canvas.Rejection;
 import io.canvasledger.change.CanvasCommand;
 import io.canvasledger.change.CanvasCommand.ChangeCanvas;
 import io.canvasledger.change.CanvasCommand.CreateCanvas;
@@ -29,6 +28,7 @@ import io.canvasledger.decide.Decision.Accepted;
 import io.canvasledger.decide.Decision.Rejected;
 import io.canvasledger.match.Comparisons;
 import io.canvasledger.match.SnapshotMatch;
+import io.canvasledger.refuse.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -50,11 +50,11 @@ public final class CanvasDecider {
 
     private static Decision create(Canvas canvas, CreateCanvas create) {
         if (canvas.exists()) {
-            return new Rejected(Rejection.of(CANVAS_EXISTS, null, "version", canvas.version()));
+            return new Rejected(Refusal.of(CANVAS_EXISTS, null, "version", canvas.version()));
         }
         var draft = new Version(canvas, create.note());
         if (create.kind() == null) {
-            draft.reject(List.of(Rejection.of(VALUE_REQUIRED, "/kind")));
+            draft.reject(List.of(Refusal.of(VALUE_REQUIRED, "/kind")));
         }
         draft.reject(TextRules.name(create.name(), "/name"));
         draft.reject(TextRules.text(create.description(), "/description"));
@@ -72,7 +72,7 @@ public final class CanvasDecider {
             return new Rejected(refusal);
         }
         if (change.changes().isEmpty()) {
-            return new Rejected(Rejection.of(NO_CHANGES, "/changes"));
+            return new Rejected(Refusal.of(NO_CHANGES, "/changes"));
         }
         var draft = new Version(canvas, change.note());
         draft.apply(change.changes(), "/changes");
@@ -86,11 +86,11 @@ public final class CanvasDecider {
         }
         int count = command.snapshots().size();
         if (count == 0) {
-            return new Rejected(Rejection.of(NO_CHANGES, "/snapshots"));
+            return new Rejected(Refusal.of(NO_CHANGES, "/snapshots"));
         }
         if (count > Limits.SNAPSHOTS) {
             return new Rejected(
-                    Rejection.of(TOO_MANY_SNAPSHOTS, "/snapshots", "limit", Limits.SNAPSHOTS, "given", count));
+                    Refusal.of(TOO_MANY_SNAPSHOTS, "/snapshots", "limit", Limits.SNAPSHOTS, "given", count));
         }
         var events = new ArrayList<Recorded>();
         var unchanged = new ArrayList<String>();
@@ -108,7 +108,7 @@ public final class CanvasDecider {
                 }
             }
             if (events.size() > Limits.EVENTS) {
-                return new Rejected(Rejection.of(TOO_MANY_EVENTS, snapshot.pointer(), "limit", Limits.EVENTS));
+                return new Rejected(Refusal.of(TOO_MANY_EVENTS, snapshot.pointer(), "limit", Limits.EVENTS));
             }
         }
         return new Accepted(events, unchanged);
@@ -117,13 +117,13 @@ public final class CanvasDecider {
     private static Decision snapshot(Canvas canvas, Snapshot snapshot, Comparisons comparisons) {
         var pointer = snapshot.pointer();
         if (canvas.archived()) {
-            return new Rejected(Rejection.of(CANVAS_ARCHIVED, null));
+            return new Rejected(Refusal.of(CANVAS_ARCHIVED, null));
         }
         var day = snapshot.note().effectiveOn();
         var latest = canvas.effectiveOn();
         if (day != null && latest != null && day.isBefore(latest)) {
             return new Rejected(
-                    Rejection.of(SNAPSHOT_OUT_OF_ORDER, pointer + "/effectiveOn", "given", day, "latest", latest));
+                    Refusal.of(SNAPSHOT_OUT_OF_ORDER, pointer + "/effectiveOn", "given", day, "latest", latest));
         }
         var draft = new Version(canvas, snapshot.note(), pointer);
         draft.reject(SnapshotRules.check(snapshot));
@@ -133,12 +133,12 @@ public final class CanvasDecider {
         return draft.decision();
     }
 
-    private static @Nullable Rejection refusal(Canvas canvas, @Nullable Integer expected) {
+    private static @Nullable Refusal refusal(Canvas canvas, @Nullable Integer expected) {
         if (!canvas.exists()) {
-            return Rejection.of(CANVAS_UNKNOWN, null);
+            return Refusal.of(CANVAS_UNKNOWN, null);
         }
         return expected != null && expected != canvas.version()
-                ? Rejection.of(STALE_VERSION, null, "expected", expected, "current", canvas.version())
+                ? Refusal.of(STALE_VERSION, null, "expected", expected, "current", canvas.version())
                 : null;
     }
 
@@ -146,7 +146,7 @@ public final class CanvasDecider {
     private static final class Version {
 
         private final List<Recorded> events = new ArrayList<>();
-        private final List<Rejection> reasons = new ArrayList<>();
+        private final List<Refusal> reasons = new ArrayList<>();
         private final List<String> unchanged = new ArrayList<>();
         private Canvas canvas;
 
@@ -165,7 +165,7 @@ public final class CanvasDecider {
             return !reasons.isEmpty();
         }
 
-        void reject(List<Rejection> newReasons) {
+        void reject(List<Refusal> newReasons) {
             reasons.addAll(newReasons);
         }
 
@@ -198,16 +198,16 @@ public final class CanvasDecider {
 
         private void limit(List<Change> changes, String pointer) {
             if (changes.size() > Limits.CHANGES) {
-                reasons.add(Rejection.of(TOO_MANY_CHANGES, pointer, "limit", Limits.CHANGES, "given", changes.size()));
+                reasons.add(Refusal.of(TOO_MANY_CHANGES, pointer, "limit", Limits.CHANGES, "given", changes.size()));
             }
         }
 
-        private Outcome apply(Change change, UnaryOperator<Rejection> placed) {
+        private Outcome apply(Change change, UnaryOperator<Refusal> placed) {
             var outcome = ChangeRules.decide(canvas, change);
             outcome.reasons().forEach(reason -> reasons.add(placed.apply(reason)));
             if (events.size() + outcome.events().size() > Limits.EVENTS) {
                 // Removing a segment changes every relationship that addresses it: few changes may come to a lot.
-                reasons.add(placed.apply(Rejection.of(TOO_MANY_EVENTS, null, "limit", Limits.EVENTS)));
+                reasons.add(placed.apply(Refusal.of(TOO_MANY_EVENTS, null, "limit", Limits.EVENTS)));
             } else {
                 outcome.events().forEach(this::record);
             }

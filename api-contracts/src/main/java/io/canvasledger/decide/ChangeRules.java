@@ -1,14 +1,13 @@
 package io.canvasledger.decide;
 
-import static io.canvasledger.canvas.Rejection.Reason.CANVAS_ARCHIVED;
-import static io.canvasledger.canvas.Rejection.Reason.ITEM_UNKNOWN;
-import static io.canvasledger.canvas.Rejection.Reason.VALUE_REQUIRED;
+import static io.canvasledger.refuse.Reason.CANVAS_ARCHIVED;
+import static io.canvasledger.refuse.Reason.ITEM_UNKNOWN;
+import static io.canvasledger.refuse.Reason.VALUE_REQUIRED;
 
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.Item;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Link;
-import io.canvasledger.canvas.Rejection;
 import io.canvasledger.change.Change;
 import io.canvasledger.change.Change.AddItem;
 import io.canvasledger.change.Change.AnswerQuestion;
@@ -28,6 +27,7 @@ import io.canvasledger.change.Change.SetStanding;
 import io.canvasledger.change.Change.ShiftRelationship;
 import io.canvasledger.change.Change.SwitchRule;
 import io.canvasledger.change.Change.UnlinkItems;
+import io.canvasledger.refuse.Refusal;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ final class ChangeRules {
     static Outcome decide(Canvas canvas, Change change) {
         boolean opensOrCloses = change instanceof BringBackCanvas || change instanceof ArchiveCanvas;
         if (canvas.archived() && !opensOrCloses) {
-            return Outcome.refused(Rejection.of(CANVAS_ARCHIVED, null));
+            return Outcome.refused(Refusal.of(CANVAS_ARCHIVED, null));
         }
         return switch (change) {
             case AddItem add -> ItemRules.add(canvas, add);
@@ -66,10 +66,10 @@ final class ChangeRules {
 
     private static Outcome on(Canvas canvas, @Nullable ItemId id, Function<Item, Outcome> rule) {
         if (id == null) {
-            return Outcome.refused(Rejection.of(VALUE_REQUIRED, "/item"));
+            return Outcome.refused(Refusal.of(VALUE_REQUIRED, "/item"));
         }
         return canvas.item(id)
                 .map(rule)
-                .orElseGet(() -> Outcome.refused(Rejection.of(ITEM_UNKNOWN, "/item", "item", id)));
+                .orElseGet(() -> Outcome.refused(Refusal.of(ITEM_UNKNOWN, "/item", "item", id)));
     }
 }

@@ -2,7 +2,7 @@ package io.canvasledger.decide;
 
 import io.canvasledger.canvas.CanvasEvent;
 import io.canvasledger.canvas.Recorded;
-import io.canvasledger.canvas.Rejection;
+import io.canvasledger.refuse.Refusal;
 import java.util.List;
 
 /** What was decided. */
@@ -28,13 +28,13 @@ public sealed interface Decision {
     }
 
     /** Refused as a whole, for at least one reason. */
-    record Rejected(List<Rejection> reasons) implements Decision {
+    record Rejected(List<Refusal> reasons) implements Decision {
 
         public Rejected {
             reasons = List.copyOf(reasons);
         }
 
-        Rejected(Rejection reason) {
+        Rejected(Refusal reason) {
             this(List.of(reason));
         }
     }

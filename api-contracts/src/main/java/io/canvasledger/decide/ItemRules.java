@@ -1,9 +1,9 @@
 package io.canvasledger.decide;
 
-import static io.canvasledger.canvas.Rejection.Reason.ITEM_EXISTS;
-import static io.canvasledger.canvas.Rejection.Reason.OUT_OF_RANGE;
-import static io.canvasledger.canvas.Rejection.Reason.TOO_MANY_ITEMS;
-import static io.canvasledger.canvas.Rejection.Reason.VALUE_REQUIRED;
+import static io.canvasledger.refuse.Reason.ITEM_EXISTS;
+import static io.canvasledger.refuse.Reason.OUT_OF_RANGE;
+import static io.canvasledger.refuse.Reason.TOO_MANY_ITEMS;
+import static io.canvasledger.refuse.Reason.VALUE_REQUIRED;
 
 import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.Canvas;
@@ -21,13 +21,13 @@ import io.canvasledger.canvas.Item.Wording;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Limits;
 import io.canvasledger.canvas.Link;
-import io.canvasledger.canvas.Rejection;
 import io.canvasledger.canvas.Relationship;
 import io.canvasledger.change.Change.AddItem;
 import io.canvasledger.change.Change.MoveItem;
 import io.canvasledger.change.Change.RetagItem;
 import io.canvasledger.change.Change.RewordItem;
 import io.canvasledger.change.Change.SetStanding;
+import io.canvasledger.refuse.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,17 +42,17 @@ final class ItemRules {
 
     static Outcome add(Canvas canvas, AddItem add) {
         var id = add.item();
-        var reasons = new ArrayList<Rejection>();
+        var reasons = new ArrayList<Refusal>();
         if (id == null) {
-            reasons.add(Rejection.of(VALUE_REQUIRED, "/item"));
+            reasons.add(Refusal.of(VALUE_REQUIRED, "/item"));
         } else if (canvas.item(id).isPresent()) {
-            reasons.add(Rejection.of(ITEM_EXISTS, "/item", "item", id));
+            reasons.add(Refusal.of(ITEM_EXISTS, "/item", "item", id));
         }
         if (canvas.items().size() >= Limits.ITEMS) {
-            reasons.add(Rejection.of(TOO_MANY_ITEMS, null, "limit", Limits.ITEMS));
+            reasons.add(Refusal.of(TOO_MANY_ITEMS, null, "limit", Limits.ITEMS));
         }
         if (add.block() == null) {
-            reasons.add(Rejection.of(VALUE_REQUIRED, "/block"));
+            reasons.add(Refusal.of(VALUE_REQUIRED, "/block"));
         }
         reasons.addAll(TextRules.name(add.title(), "/title"));
         reasons.addAll(TextRules.text(add.description(), "/description"));
@@ -74,7 +74,7 @@ final class ItemRules {
     }
 
     static Outcome reword(Item item, RewordItem reword) {
-        var reasons = new ArrayList<Rejection>();
+        var reasons = new ArrayList<Refusal>();
         if (reword.title() != null) {
             reasons.addAll(TextRules.name(reword.title(), "/title"));
         }
@@ -92,7 +92,7 @@ final class ItemRules {
 
     static Outcome retag(Item item, RetagItem retag) {
         if (retag.tags() == null) {
-            return Outcome.refused(Rejection.of(VALUE_REQUIRED, "/tags"));
+            return Outcome.refused(Refusal.of(VALUE_REQUIRED, "/tags"));
         }
         var reasons = TextRules.tags(retag.tags(), "/tags");
         if (!reasons.isEmpty()) {
@@ -157,9 +157,9 @@ final class ItemRules {
         return end.equals(moved) ? to : canvas.items().get(end).block();
     }
 
-    private static List<Rejection> position(@Nullable Integer position) {
+    private static List<Refusal> position(@Nullable Integer position) {
         return position == null || (position >= 0 && position <= Limits.POSITION)
                 ? List.of()
-                : List.of(Rejection.of(OUT_OF_RANGE, "/position", "min", 0, "max", Limits.POSITION));
+                : List.of(Refusal.of(OUT_OF_RANGE, "/position", "min", 0, "max", Limits.POSITION));
     }
 }

@@ -1,11 +1,11 @@
 package io.canvasledger.decide;
 
-import static io.canvasledger.canvas.Rejection.Reason.ITEM_UNKNOWN;
-import static io.canvasledger.canvas.Rejection.Reason.LINK_NOT_ALLOWED;
-import static io.canvasledger.canvas.Rejection.Reason.LINK_TO_SELF;
-import static io.canvasledger.canvas.Rejection.Reason.LINK_UNKNOWN;
-import static io.canvasledger.canvas.Rejection.Reason.TOO_MANY_LINKS;
-import static io.canvasledger.canvas.Rejection.Reason.VALUE_REQUIRED;
+import static io.canvasledger.refuse.Reason.ITEM_UNKNOWN;
+import static io.canvasledger.refuse.Reason.LINK_NOT_ALLOWED;
+import static io.canvasledger.refuse.Reason.LINK_TO_SELF;
+import static io.canvasledger.refuse.Reason.LINK_UNKNOWN;
+import static io.canvasledger.refuse.Reason.TOO_MANY_LINKS;
+import static io.canvasledger.refuse.Reason.VALUE_REQUIRED;
 
 import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.Canvas;
@@ -13,7 +13,7 @@ import io.canvasledger.canvas.CanvasEvent.ItemsLinked;
 import io.canvasledger.canvas.CanvasEvent.ItemsUnlinked;
 import io.canvasledger.canvas.Limits;
 import io.canvasledger.canvas.Link;
-import io.canvasledger.canvas.Rejection;
+import io.canvasledger.refuse.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,12 +29,12 @@ final class LinkRules {
             return Outcome.refused(reasons);
         }
         if (link.from().equals(link.to())) {
-            return Outcome.refused(Rejection.of(LINK_TO_SELF, "/to", "item", link.to()));
+            return Outcome.refused(Refusal.of(LINK_TO_SELF, "/to", "item", link.to()));
         }
         var from = canvas.items().get(link.from()).block();
         var to = canvas.items().get(link.to()).block();
         if (!link.type().connects(from, to)) {
-            return Outcome.refused(Rejection.of(
+            return Outcome.refused(Refusal.of(
                     LINK_NOT_ALLOWED,
                     "/type",
                     "type",
@@ -52,7 +52,7 @@ final class LinkRules {
             return Outcome.NOTHING;
         }
         if (canvas.links().size() >= Limits.LINKS) {
-            return Outcome.refused(Rejection.of(TOO_MANY_LINKS, null, "limit", Limits.LINKS));
+            return Outcome.refused(Refusal.of(TOO_MANY_LINKS, null, "limit", Limits.LINKS));
         }
         return Outcome.happens(new ItemsLinked(link));
     }
@@ -69,33 +69,33 @@ final class LinkRules {
         return canvas.links().contains(link)
                 ? Outcome.happens(new ItemsUnlinked(link))
                 : Outcome.refused(
-                        Rejection.of(LINK_UNKNOWN, null, "from", link.from(), "type", link.type(), "to", link.to()));
+                        Refusal.of(LINK_UNKNOWN, null, "from", link.from(), "type", link.type(), "to", link.to()));
     }
 
-    private static List<Rejection> missing(Link link) {
-        var reasons = new ArrayList<Rejection>();
+    private static List<Refusal> missing(Link link) {
+        var reasons = new ArrayList<Refusal>();
         if (link.from() == null) {
-            reasons.add(Rejection.of(VALUE_REQUIRED, "/from"));
+            reasons.add(Refusal.of(VALUE_REQUIRED, "/from"));
         }
         if (link.type() == null) {
-            reasons.add(Rejection.of(VALUE_REQUIRED, "/type"));
+            reasons.add(Refusal.of(VALUE_REQUIRED, "/type"));
         }
         if (link.to() == null) {
-            reasons.add(Rejection.of(VALUE_REQUIRED, "/to"));
+            reasons.add(Refusal.of(VALUE_REQUIRED, "/to"));
         }
         return reasons;
     }
 
-    private static List<Rejection> ends(Canvas canvas, Link link) {
+    private static List<Refusal> ends(Canvas canvas, Link link) {
         var reasons = missing(link);
         if (!reasons.isEmpty()) {
             return reasons;
         }
         if (canvas.item(link.from()).isEmpty()) {
-            reasons.add(Rejection.of(ITEM_UNKNOWN, "/from", "item", link.from()));
+            reasons.add(Refusal.of(ITEM_UNKNOWN, "/from", "item", link.from()));
         }
         if (canvas.item(link.to()).isEmpty()) {
-            reasons.add(Rejection.of(ITEM_UNKNOWN, "/to", "item", link.to()));
+            reasons.add(Refusal.of(ITEM_UNKNOWN, "/to", "item", link.to()));
         }
         return reasons;
     }

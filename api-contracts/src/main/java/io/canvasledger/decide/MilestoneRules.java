@@ -1,17 +1,17 @@
 package io.canvasledger.decide;
 
-import static io.canvasledger.canvas.Rejection.Reason.MILESTONE_EXISTS;
-import static io.canvasledger.canvas.Rejection.Reason.MILESTONE_UNKNOWN;
-import static io.canvasledger.canvas.Rejection.Reason.TOO_MANY_MILESTONES;
-import static io.canvasledger.canvas.Rejection.Reason.VERSION_UNKNOWN;
+import static io.canvasledger.refuse.Reason.MILESTONE_EXISTS;
+import static io.canvasledger.refuse.Reason.MILESTONE_UNKNOWN;
+import static io.canvasledger.refuse.Reason.TOO_MANY_MILESTONES;
+import static io.canvasledger.refuse.Reason.VERSION_UNKNOWN;
 
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.CanvasEvent.MilestoneNamed;
 import io.canvasledger.canvas.CanvasEvent.MilestoneRemoved;
 import io.canvasledger.canvas.Limits;
 import io.canvasledger.canvas.Milestone;
-import io.canvasledger.canvas.Rejection;
 import io.canvasledger.change.Change.NameMilestone;
+import io.canvasledger.refuse.Refusal;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ final class MilestoneRules {
         var reasons = new ArrayList<>(TextRules.milestone(change.name(), "/name"));
         int version = change.version() == null ? canvas.version() : change.version();
         if (version < 1 || version > canvas.version()) {
-            reasons.add(Rejection.of(VERSION_UNKNOWN, "/version", "given", version, "head", canvas.version() - 1));
+            reasons.add(Refusal.of(VERSION_UNKNOWN, "/version", "given", version, "head", canvas.version() - 1));
         }
         if (!reasons.isEmpty()) {
             return Outcome.refused(reasons);
@@ -36,7 +36,7 @@ final class MilestoneRules {
         }
         var taken = milestone(canvas, milestone.name());
         if (taken.isPresent()) {
-            return Outcome.refused(Rejection.of(
+            return Outcome.refused(Refusal.of(
                     MILESTONE_EXISTS,
                     "/name",
                     "name",
@@ -45,7 +45,7 @@ final class MilestoneRules {
                     taken.get().version()));
         }
         return canvas.milestones().size() >= Limits.MILESTONES
-                ? Outcome.refused(Rejection.of(TOO_MANY_MILESTONES, null, "limit", Limits.MILESTONES))
+                ? Outcome.refused(Refusal.of(TOO_MANY_MILESTONES, null, "limit", Limits.MILESTONES))
                 : Outcome.happens(new MilestoneNamed(milestone));
     }
 
@@ -56,8 +56,7 @@ final class MilestoneRules {
         }
         return milestone(canvas, TextRules.line(name))
                 .map(milestone -> Outcome.happens(new MilestoneRemoved(milestone)))
-                .orElseGet(
-                        () -> Outcome.refused(Rejection.of(MILESTONE_UNKNOWN, "/name", "name", TextRules.line(name))));
+                .orElseGet(() -> Outcome.refused(Refusal.of(MILESTONE_UNKNOWN, "/name", "name", TextRules.line(name))));
     }
 
     /** Whatever the case: so are milestones read, too. */

@@ -1,11 +1,11 @@
 package io.canvasledger.decide;
 
 import io.canvasledger.canvas.CanvasEvent;
-import io.canvasledger.canvas.Rejection;
+import io.canvasledger.refuse.Refusal;
 import java.util.List;
 
 /** What one change comes to: events, or reasons against it, or neither when it changes nothing. */
-record Outcome(List<CanvasEvent> events, List<Rejection> reasons) {
+record Outcome(List<CanvasEvent> events, List<Refusal> reasons) {
 
     static final Outcome NOTHING = new Outcome(List.of(), List.of());
 
@@ -13,11 +13,11 @@ record Outcome(List<CanvasEvent> events, List<Rejection> reasons) {
         return new Outcome(List.of(event), List.of());
     }
 
-    static Outcome refused(Rejection reason) {
+    static Outcome refused(Refusal reason) {
         return refused(List.of(reason));
     }
 
-    static Outcome refused(List<Rejection> reasons) {
+    static Outcome refused(List<Refusal> reasons) {
         return new Outcome(List.of(), reasons);
     }
 

@@ -1,15 +1,15 @@
 package io.canvasledger.decide;
 
-import static io.canvasledger.canvas.Rejection.Reason.QUESTION_UNKNOWN;
-import static io.canvasledger.canvas.Rejection.Reason.TOO_MANY_REVIEWS;
-import static io.canvasledger.canvas.Rejection.Reason.VALUE_REQUIRED;
+import static io.canvasledger.refuse.Reason.QUESTION_UNKNOWN;
+import static io.canvasledger.refuse.Reason.TOO_MANY_REVIEWS;
+import static io.canvasledger.refuse.Reason.VALUE_REQUIRED;
 
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.CanvasEvent.QuestionAnswered;
 import io.canvasledger.canvas.Limits;
-import io.canvasledger.canvas.Rejection;
 import io.canvasledger.canvas.Review;
 import io.canvasledger.change.Change.AnswerQuestion;
+import io.canvasledger.refuse.Refusal;
 import io.canvasledger.review.ReviewQuestion;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,18 +40,18 @@ final class ReviewRules {
             return Outcome.NOTHING;
         }
         return review.isEmpty() && canvas.reviews().size() >= Limits.REVIEWS
-                ? Outcome.refused(Rejection.of(TOO_MANY_REVIEWS, null, "limit", Limits.REVIEWS))
+                ? Outcome.refused(Refusal.of(TOO_MANY_REVIEWS, null, "limit", Limits.REVIEWS))
                 : Outcome.happens(
                         new QuestionAnswered(review.map(Review::name).orElse(name), answer.question(), before, after));
     }
 
-    private static List<Rejection> question(Canvas canvas, @Nullable String question) {
+    private static List<Refusal> question(Canvas canvas, @Nullable String question) {
         if (question == null) {
-            return List.of(Rejection.of(VALUE_REQUIRED, "/question"));
+            return List.of(Refusal.of(VALUE_REQUIRED, "/question"));
         }
         return ReviewQuestion.of(canvas.kind(), question).isPresent()
                 ? List.of()
-                : List.of(Rejection.of(
+                : List.of(Refusal.of(
                         QUESTION_UNKNOWN,
                         "/question",
                         "kind",

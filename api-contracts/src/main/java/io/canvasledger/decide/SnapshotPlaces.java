@@ -2,10 +2,10 @@ package io.canvasledger.decide;
 
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Link;
-import io.canvasledger.canvas.Rejection;
 import io.canvasledger.change.Change;
 import io.canvasledger.change.Snapshot;
 import io.canvasledger.change.Snapshot.Statement;
+import io.canvasledger.refuse.Refusal;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ record SnapshotPlaces(Snapshot snapshot, Map<ItemId, Statement> statements) {
     /** A line of Markdown has no members to point into. */
     private static final Pattern LINE = Pattern.compile("(.*, )?line \\d+");
 
-    Rejection placed(Rejection reason, Change change) {
+    Refusal placed(Refusal reason, Change change) {
         return switch (change) {
             case Change.LinkItems link -> linked(reason, new Link(link.from(), link.type(), link.to()));
             case Change.UnlinkItems _ -> about(reason, snapshot.pointer());
@@ -39,24 +39,24 @@ record SnapshotPlaces(Snapshot snapshot, Map<ItemId, Statement> statements) {
         };
     }
 
-    static Rejection at(Statement statement, Rejection reason) {
+    static Refusal at(Statement statement, Refusal reason) {
         return LINE.matcher(statement.pointer()).matches()
                 ? about(reason, statement.pointer())
                 : reason.within(statement.pointer());
     }
 
-    private Rejection stated(Rejection reason, @Nullable ItemId item) {
+    private Refusal stated(Refusal reason, @Nullable ItemId item) {
         var statement = item == null ? null : statements.get(item);
         return statement == null ? about(reason, snapshot.pointer()) : at(statement, reason);
     }
 
-    private Rejection linked(Rejection reason, Link link) {
+    private Refusal linked(Refusal reason, Link link) {
         var links = snapshot.links();
         int place = links == null ? -1 : links.indexOf(link);
         return place < 0 ? about(reason, snapshot.pointer()) : reason.within(snapshot.pointer() + "/links/" + place);
     }
 
-    private static Rejection about(Rejection reason, String pointer) {
-        return new Rejection(reason.reason(), pointer, reason.details());
+    private static Refusal about(Refusal reason, String pointer) {
+        return reason.about(pointer);
     }
 }

@@ -1,12 +1,12 @@
 package io.canvasledger.decide;
 
-import static io.canvasledger.canvas.Rejection.Reason.ITEM_TWICE_IN_SNAPSHOT;
-import static io.canvasledger.canvas.Rejection.Reason.TOO_MANY_ITEMS;
+import static io.canvasledger.refuse.Reason.ITEM_TWICE_IN_SNAPSHOT;
+import static io.canvasledger.refuse.Reason.TOO_MANY_ITEMS;
 
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Limits;
-import io.canvasledger.canvas.Rejection;
 import io.canvasledger.change.Snapshot;
+import io.canvasledger.refuse.Refusal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,19 +16,19 @@ final class SnapshotRules {
 
     private SnapshotRules() {}
 
-    static List<Rejection> check(Snapshot snapshot) {
+    static List<Refusal> check(Snapshot snapshot) {
         int count = snapshot.statements().size();
         if (count > Limits.ITEMS) {
-            return List.of(Rejection.of(TOO_MANY_ITEMS, snapshot.pointer(), "limit", Limits.ITEMS, "given", count));
+            return List.of(Refusal.of(TOO_MANY_ITEMS, snapshot.pointer(), "limit", Limits.ITEMS, "given", count));
         }
-        var reasons = new ArrayList<Rejection>();
+        var reasons = new ArrayList<Refusal>();
         var seen = new HashSet<ItemId>();
         for (var statement : snapshot.statements()) {
             var wrong = new ArrayList<>(TextRules.name(statement.title(), "/title"));
             wrong.addAll(TextRules.text(statement.description(), "/description"));
             wrong.addAll(TextRules.tags(statement.tags(), "/tags"));
             if (statement.id() != null && !seen.add(statement.id())) {
-                wrong.add(Rejection.of(ITEM_TWICE_IN_SNAPSHOT, "/id", "item", statement.id()));
+                wrong.add(Refusal.of(ITEM_TWICE_IN_SNAPSHOT, "/id", "item", statement.id()));
             }
             wrong.forEach(reason -> reasons.add(SnapshotPlaces.at(statement, reason)));
             if (reasons.size() >= Limits.REASONS) {

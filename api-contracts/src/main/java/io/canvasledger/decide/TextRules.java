@@ -1,18 +1,18 @@
 package io.canvasledger.decide;
 
-import static io.canvasledger.canvas.Rejection.Reason.NAME_NOT_ADDRESSABLE;
-import static io.canvasledger.canvas.Rejection.Reason.OUT_OF_RANGE;
-import static io.canvasledger.canvas.Rejection.Reason.TEXT_REQUIRED;
-import static io.canvasledger.canvas.Rejection.Reason.TEXT_TOO_LONG;
-import static io.canvasledger.canvas.Rejection.Reason.TEXT_UNSUPPORTED;
-import static io.canvasledger.canvas.Rejection.Reason.TOO_MANY_TAGS;
-import static io.canvasledger.canvas.Rejection.Reason.TOO_MUCH_EVIDENCE;
-import static io.canvasledger.canvas.Rejection.Reason.VALUE_REPEATED;
+import static io.canvasledger.refuse.Reason.NAME_NOT_ADDRESSABLE;
+import static io.canvasledger.refuse.Reason.OUT_OF_RANGE;
+import static io.canvasledger.refuse.Reason.TEXT_REQUIRED;
+import static io.canvasledger.refuse.Reason.TEXT_TOO_LONG;
+import static io.canvasledger.refuse.Reason.TEXT_UNSUPPORTED;
+import static io.canvasledger.refuse.Reason.TOO_MANY_TAGS;
+import static io.canvasledger.refuse.Reason.TOO_MUCH_EVIDENCE;
+import static io.canvasledger.refuse.Reason.VALUE_REPEATED;
 
 import io.canvasledger.canvas.Limits;
 import io.canvasledger.canvas.Note;
-import io.canvasledger.canvas.Rejection;
-import io.canvasledger.canvas.Rejection.Reason;
+import io.canvasledger.refuse.Reason;
+import io.canvasledger.refuse.Refusal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,76 +50,76 @@ final class TextRules {
                 note.evidence().stream().map(TextRules::line).toList());
     }
 
-    static List<Rejection> name(@Nullable String name, String pointer) {
+    static List<Refusal> name(@Nullable String name, String pointer) {
         return line(name, Limits.TITLE, pointer);
     }
 
     /** A name that things are addressed by: one that no server or browser on the way takes for more than a name. */
-    static List<Rejection> address(@Nullable String name, String pointer) {
+    static List<Refusal> address(@Nullable String name, String pointer) {
         var reasons = name(name, pointer);
         return reasons.isEmpty() && NOT_IN_AN_ADDRESS.matcher(line(name)).find()
-                ? List.of(Rejection.of(NAME_NOT_ADDRESSABLE, pointer, "characters", "/ \\ ;"))
+                ? List.of(Refusal.of(NAME_NOT_ADDRESSABLE, pointer, "characters", "/ \\ ;"))
                 : reasons;
     }
 
     /** A name that references are made of: {@code @} ends the name of a branch. */
-    static List<Rejection> milestone(@Nullable String name, String pointer) {
+    static List<Refusal> milestone(@Nullable String name, String pointer) {
         var reasons = address(name, pointer);
         return reasons.isEmpty() && line(Objects.requireNonNull(name)).contains("@")
-                ? List.of(Rejection.of(NAME_NOT_ADDRESSABLE, pointer, "characters", "@"))
+                ? List.of(Refusal.of(NAME_NOT_ADDRESSABLE, pointer, "characters", "@"))
                 : reasons;
     }
 
-    static List<Rejection> text(@Nullable String text, String pointer) {
+    static List<Refusal> text(@Nullable String text, String pointer) {
         return text == null ? List.of() : bounded(text.strip(), Limits.TEXT, pointer);
     }
 
-    static List<Rejection> tags(@Nullable List<String> tags, String pointer) {
+    static List<Refusal> tags(@Nullable List<String> tags, String pointer) {
         return lines(tags == null ? List.of() : tags, Limits.TAGS, TOO_MANY_TAGS, Limits.TAG, pointer);
     }
 
-    static List<Rejection> note(Note note, String pointer) {
+    static List<Refusal> note(Note note, String pointer) {
         var reasons = new ArrayList<>(text(note.rationale(), pointer + "/rationale"));
         reasons.addAll(
                 lines(note.evidence(), Limits.EVIDENCE, TOO_MUCH_EVIDENCE, Limits.REFERENCE, pointer + "/evidence"));
         var day = note.effectiveOn();
         if (day != null && (day.isBefore(Limits.FIRST_DAY) || day.isAfter(Limits.LAST_DAY))) {
-            reasons.add(Rejection.of(
+            reasons.add(Refusal.of(
                     OUT_OF_RANGE, pointer + "/effectiveOn", "min", Limits.FIRST_DAY, "max", Limits.LAST_DAY));
         }
         return reasons;
     }
 
-    private static List<Rejection> lines(List<String> lines, int most, Reason tooMany, int length, String pointer) {
+    private static List<Refusal> lines(List<String> lines, int most, Reason tooMany, int length, String pointer) {
         if (lines.size() > most) {
-            return List.of(Rejection.of(tooMany, pointer, "limit", most, "given", lines.size()));
+            return List.of(Refusal.of(tooMany, pointer, "limit", most, "given", lines.size()));
         }
-        var reasons = new ArrayList<Rejection>();
+        var reasons = new ArrayList<Refusal>();
         var seen = new HashSet<String>();
         for (int i = 0; i < lines.size(); i++) {
             var place = pointer + "/" + i;
             var wrong = line(lines.get(i), length, place);
             reasons.addAll(wrong);
             if (wrong.isEmpty() && !seen.add(line(lines.get(i)))) {
-                reasons.add(Rejection.of(VALUE_REPEATED, place, "given", line(lines.get(i))));
+                reasons.add(Refusal.of(VALUE_REPEATED, place, "given", line(lines.get(i))));
             }
         }
         return reasons;
     }
 
-    private static List<Rejection> line(@Nullable String text, int limit, String pointer) {
+    private static List<Refusal> line(@Nullable String text, int limit, String pointer) {
         return text == null || blank(text)
-                ? List.of(Rejection.of(TEXT_REQUIRED, pointer))
+                ? List.of(Refusal.of(TEXT_REQUIRED, pointer))
                 : bounded(line(text), limit, pointer);
     }
 
-    private static List<Rejection> bounded(String text, int limit, String pointer) {
+    private static List<Refusal> bounded(String text, int limit, String pointer) {
         if (!storable(text)) {
-            return List.of(Rejection.of(TEXT_UNSUPPORTED, pointer));
+            return List.of(Refusal.of(TEXT_UNSUPPORTED, pointer));
         }
         int length = text.codePointCount(0, text.length());
         return length > limit
-                ? List.of(Rejection.of(TEXT_TOO_LONG, pointer, "limit", limit, "given", length))
+                ? List.of(Refusal.of(TEXT_TOO_LONG, pointer, "limit", limit, "given", length))
                 : List.of();
     }
 

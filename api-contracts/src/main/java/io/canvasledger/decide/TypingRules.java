@@ -1,6 +1,6 @@
 package io.canvasledger.decide;
 
-import static io.canvasledger.canvas.Rejection.Reason.NOT_A_RELATIONSHIP;
+import static io.canvasledger.refuse.Reason.NOT_A_RELATIONSHIP;
 
 import io.canvasledger.canvas.Attributes;
 import io.canvasledger.canvas.Block;
@@ -9,9 +9,9 @@ import io.canvasledger.canvas.CanvasEvent;
 import io.canvasledger.canvas.CanvasEvent.AttributesChanged;
 import io.canvasledger.canvas.CanvasEvent.RelationshipShifted;
 import io.canvasledger.canvas.Item;
-import io.canvasledger.canvas.Rejection;
 import io.canvasledger.canvas.Relationship;
 import io.canvasledger.change.Change.ShiftRelationship;
+import io.canvasledger.refuse.Refusal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ final class TypingRules {
     static Outcome shift(Canvas canvas, Item item, ShiftRelationship shift) {
         return item.block() == Block.CUSTOMER_RELATIONSHIPS
                 ? type(canvas, item, shift.relationship(), "/relationship")
-                : Outcome.refused(Rejection.of(NOT_A_RELATIONSHIP, "/item", "block", item.block()));
+                : Outcome.refused(Refusal.of(NOT_A_RELATIONSHIP, "/item", "block", item.block()));
     }
 
     static CanvasEvent typed(Item item, @Nullable Attributes attributes) {

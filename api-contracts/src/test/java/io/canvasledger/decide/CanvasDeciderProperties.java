@@ -14,7 +14,6 @@ import io.canvasledger.canvas.Limits;
 import io.canvasledger.canvas.Link;
 import io.canvasledger.canvas.Note;
 import io.canvasledger.canvas.Recorded;
-import io.canvasledger.canvas.Rejection;
 import io.canvasledger.canvas.VersionId;
 import io.canvasledger.change.CanvasCommand;
 import io.canvasledger.change.CanvasCommand.ChangeCanvas;
@@ -22,6 +21,7 @@ import io.canvasledger.change.CanvasCommand.CreateCanvas;
 import io.canvasledger.change.Change;
 import io.canvasledger.decide.Decision.Accepted;
 import io.canvasledger.decide.Decision.Rejected;
+import io.canvasledger.refuse.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -167,7 +167,7 @@ class CanvasDeciderProperties {
         return new ChangeCanvas(ID, null, Note.NONE, List.of(change), false);
     }
 
-    private static void pointsIntoTheCommand(Rejection reason) {
+    private static void pointsIntoTheCommand(Refusal reason) {
         assertThat(reason.pointer() == null
                         || reason.pointer().isEmpty()
                         || reason.pointer().startsWith("/"))

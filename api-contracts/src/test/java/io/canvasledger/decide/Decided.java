@@ -10,7 +10,6 @@ import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Note;
-import io.canvasledger.canvas.Rejection;
 import io.canvasledger.canvas.WorkspaceId;
 import io.canvasledger.change.CanvasCommand.ChangeCanvas;
 import io.canvasledger.change.CanvasCommand.CreateCanvas;
@@ -21,6 +20,7 @@ import io.canvasledger.change.Snapshot;
 import io.canvasledger.change.Snapshot.Statement;
 import io.canvasledger.decide.Decision.Accepted;
 import io.canvasledger.decide.Decision.Rejected;
+import io.canvasledger.refuse.Refusal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -105,12 +105,12 @@ final class Decided {
         return events.subList(1, events.size());
     }
 
-    static List<Rejection> reasons(Decision decision) {
+    static List<Refusal> reasons(Decision decision) {
         assertThat(decision).isInstanceOf(Rejected.class);
         return ((Rejected) decision).reasons();
     }
 
-    static Rejection reason(Decision decision) {
+    static Refusal reason(Decision decision) {
         assertThat(reasons(decision)).hasSize(1);
         return reasons(decision).getFirst();
     }

@@ -1,10 +1,5 @@
 package io.canvasledger.decide;
 
-import static io.canvasledger.canvas.Rejection.Reason.*;
-import static io.canvasledger.canvas.Rejection.Reason.NAME_NOT_ADDRESSABLE;
-import static io.canvasledger.canvas.Rejection.Reason.QUESTION_UNKNOWN;
-import static io.canvasledger.canvas.Rejection.Reason.RULE_UNKNOWN;
-import static io.canvasledger.canvas.Rejection.Reason.TOO_MANY_REVIEWS;
 import static io.canvasledger.decide.Decided.ADVERTISERS;
 import static io.canvasledger.decide.Decided.CONSUMERS;
 import static io.canvasledger.decide.Decided.ID;
@@ -23,6 +18,11 @@ import static io.canvasledger.decide.Decided.personal;
 import static io.canvasledger.decide.Decided.reason;
 import static io.canvasledger.decide.Decided.reasons;
 import static io.canvasledger.decide.Decided.says;
+import static io.canvasledger.refuse.Reason.*;
+import static io.canvasledger.refuse.Reason.NAME_NOT_ADDRESSABLE;
+import static io.canvasledger.refuse.Reason.QUESTION_UNKNOWN;
+import static io.canvasledger.refuse.Reason.RULE_UNKNOWN;
+import static io.canvasledger.refuse.Reason.TOO_MANY_REVIEWS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canvasledger.canvas.Amount;
@@ -37,8 +37,6 @@ import io.canvasledger.canvas.KeyResource;
 import io.canvasledger.canvas.Limits;
 import io.canvasledger.canvas.LinkType;
 import io.canvasledger.canvas.Note;
-import io.canvasledger.canvas.Rejection;
-import io.canvasledger.canvas.Rejection.Reason;
 import io.canvasledger.canvas.Relationship;
 import io.canvasledger.canvas.Relationship.Motive;
 import io.canvasledger.canvas.Relationship.Technique;
@@ -52,6 +50,8 @@ import io.canvasledger.change.Change;
 import io.canvasledger.change.Change.AddItem;
 import io.canvasledger.change.Snapshot;
 import io.canvasledger.coherence.Rule;
+import io.canvasledger.refuse.Reason;
+import io.canvasledger.refuse.Refusal;
 import io.canvasledger.review.ReviewQuestion;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -75,7 +75,7 @@ class RefusalsTest {
 
     private static final Canvas CANVAS = business();
 
-    record Refusal(
+    record Example(
             Decision decision, Reason reason, @Nullable String pointer, Map<String, String> details) {
 
         @Override
@@ -84,7 +84,7 @@ class RefusalsTest {
         }
     }
 
-    static Stream<Refusal> refusals() {
+    static Stream<Example> refusals() {
         return Stream.of(
                 // texts and values
                 one(new Change.RewordItem(OFFER, " ", null), TEXT_REQUIRED, "/title"),
@@ -473,20 +473,24 @@ class RefusalsTest {
                 .toList();
 
         assertThat(ofAttributes).hasSizeGreaterThan(20).allSatisfy(it -> assertThat(
-                        reason(it.decision()).details().get("allowed"))
+                        reason(it.decision()).told().get("allowed"))
                 .isNotBlank());
     }
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void a_refusal_says_why_and_where(Refusal expected) {
-        assertThat(reason(expected.decision()))
-                .isEqualTo(new Rejection(expected.reason(), expected.pointer(), expected.details()));
+    void a_refusal_says_why_and_where(Example expected) {
+        var refused = reason(expected.decision());
+
+        assertThat(refused.reason()).isEqualTo(expected.reason());
+        assertThat(refused.pointer()).isEqualTo(expected.pointer());
+        assertThat(refused.told()).isEqualTo(expected.details());
     }
 
     @Test
     void every_reason_has_an_example_here() {
-        assertThat(refusals().map(Refusal::reason)).containsAll(EnumSet.allOf(Reason.class));
+        assertThat(refusals().map(Example::reason))
+                .containsAll(EnumSet.range(Reason.TEXT_REQUIRED, Reason.STALE_VERSION));
     }
 
     @Test
@@ -495,7 +499,7 @@ class RefusalsTest {
                         CANVAS,
                         new Change.RenameCanvas("Carrier"),
                         new AddItem(OFFER, null, "", "\0", List.of(""), -1, null, null))))
-                .extracting(Rejection::pointer)
+                .extracting(Refusal::pointer)
                 .containsExactly(
                         "/changes/1/item",
                         "/changes/1/block",
@@ -512,7 +516,7 @@ class RefusalsTest {
 
         assertThat(reasons(importing(CANVAS, new Snapshot(Note.NONE, nameless, null))))
                 .hasSize(Limits.REASONS)
-                .extracting(Rejection::pointer)
+                .extracting(Refusal::pointer)
                 .startsWith("/items/0/title")
                 .endsWith("/items/99/title");
         assertThat(reasons(decide(CANVAS, addressing(strangers)))).hasSize(Limits.REASONS);
@@ -523,7 +527,7 @@ class RefusalsTest {
         var canvas = business(many(28, i -> add(item(3000 + i), Block.CUSTOMER_SEGMENTS, "Segment"))
                 .toArray(Change[]::new));
 
-        var allowed = reason(decide(canvas, addressing(NOBODY))).details().get("allowed");
+        var allowed = reason(decide(canvas, addressing(NOBODY))).told().get("allowed");
 
         assertThat(allowed.split(", ")).hasSize(21).endsWith("… (30)");
     }
@@ -544,10 +548,10 @@ class RefusalsTest {
         var stress = new Cost(null, euros("1"), Cost.Immaterial.STRESS, 9);
 
         assertThat(reasons(decide(CANVAS, add(item(50), Block.COST_STRUCTURE, "Stress", stress))))
-                .extracting(Rejection::reason)
+                .extracting(Refusal::reason)
                 .containsExactly(PERSONAL_ONLY, OUT_OF_RANGE, IMMATERIAL_WITH_AMOUNT);
         assertThat(reason(decide(CANVAS, add(item(50), Block.COST_STRUCTURE, "Rent", new Cost(null, null, null, 3)))))
-                .isEqualTo(Rejection.of(
+                .isEqualTo(Refusal.of(
                         IMMATERIAL_ONLY,
                         "/changes/0/attributes/intensity",
                         "field",
@@ -556,28 +560,28 @@ class RefusalsTest {
                         "STRESS, TIME, DISSATISFACTION, OTHER"));
     }
 
-    private static Refusal one(Change change, Reason reason, String pointer, String... details) {
+    private static Example one(Change change, Reason reason, String pointer, String... details) {
         return on(CANVAS, change, reason, pointer, details);
     }
 
-    private static Refusal one(Change change, Reason reason, String pointer, int limit, int given) {
+    private static Example one(Change change, Reason reason, String pointer, int limit, int given) {
         return one(change, reason, pointer, "limit", "" + limit, "given", "" + given);
     }
 
-    private static Refusal on(Canvas canvas, Change change, Reason reason, String pointer, String... details) {
+    private static Example on(Canvas canvas, Change change, Reason reason, String pointer, String... details) {
         return whole(decide(canvas, change), reason, "/changes/0" + pointer, details);
     }
 
-    private static Refusal whole(Decision decision, Reason reason, String pointer, int limit, int given) {
+    private static Example whole(Decision decision, Reason reason, String pointer, int limit, int given) {
         return whole(decision, reason, pointer, "limit", "" + limit, "given", "" + given);
     }
 
-    private static Refusal whole(Decision decision, Reason reason, @Nullable String pointer, String... details) {
-        return new Refusal(
+    private static Example whole(Decision decision, Reason reason, @Nullable String pointer, String... details) {
+        return new Example(
                 decision,
                 reason,
                 pointer,
-                Rejection.of(reason, pointer, (Object[]) details).details());
+                Refusal.of(reason, pointer, (Object[]) details).told());
     }
 
     private static Decision expecting(int version) {

@@ -21,12 +21,12 @@ import io.canvasledger.canvas.Link;
 import io.canvasledger.canvas.LinkType;
 import io.canvasledger.canvas.Note;
 import io.canvasledger.canvas.Recorded;
-import io.canvasledger.canvas.Rejection.Reason;
 import io.canvasledger.canvas.Relationship;
 import io.canvasledger.canvas.VersionId;
 import io.canvasledger.change.Change;
 import io.canvasledger.change.Snapshot;
 import io.canvasledger.change.Snapshot.Statement;
+import io.canvasledger.refuse.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,7 +149,7 @@ class SnapshotDecisionsTest {
 
         assertThat(refused.reason()).isEqualTo(Reason.TOO_MANY_ITEMS);
         assertThat(refused.pointer()).isEqualTo("/snapshots/0");
-        assertThat(refused.details()).containsEntry("limit", "2000").containsEntry("given", "2001");
+        assertThat(refused.told()).containsEntry("limit", "2000").containsEntry("given", "2001");
     }
 
     @Test
@@ -164,7 +164,7 @@ class SnapshotDecisionsTest {
         }
         var refused = reason(importing(canvas, snapshots.toArray(Snapshot[]::new)));
         assertThat(refused.reason()).isEqualTo(Reason.TOO_MANY_EVENTS);
-        assertThat(refused.details()).containsEntry("limit", "20000");
+        assertThat(refused.told()).containsEntry("limit", "20000");
     }
 
     private @Nullable String pointer(Statement statement) {

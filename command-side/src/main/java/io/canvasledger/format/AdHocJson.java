@@ -4,10 +4,10 @@ import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.change.Snapshot;
 import io.canvasledger.change.Snapshot.Statement;
-import io.canvasledger.format.SnapshotProblem.Code;
 import io.canvasledger.format.SnapshotReading.Dated;
 import io.canvasledger.format.SnapshotReading.Ignored;
 import io.canvasledger.format.SnapshotReading.Unmapped;
+import io.canvasledger.refuse.Reason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,12 +27,12 @@ final class AdHocJson {
     private static final Set<String> ENTRY = Set.of("title", "name", "text", "description", "tags");
 
     private final Supplier<ItemId> ids;
-    private final Problems problems;
+    private final Refusals problems;
     private final List<Statement> statements = new ArrayList<>();
     private final List<Ignored> ignored = new ArrayList<>();
     private final Map<String, Unmapped> unmapped = new LinkedHashMap<>();
 
-    AdHocJson(Supplier<ItemId> ids, Problems problems) {
+    AdHocJson(Supplier<ItemId> ids, Refusals problems) {
         this.ids = ids;
         this.problems = problems;
     }
@@ -81,14 +81,14 @@ final class AdHocJson {
         } else if (entry.isObject()) {
             described(block, new JsonFields(entry, place, problems));
         } else {
-            problems.add(place, Code.TYPE_WRONG, "expected", "string or object");
+            problems.add(place, Reason.TYPE_WRONG, "expected", "string or object");
         }
     }
 
     private void described(Block block, JsonFields entry) {
         var named = TITLES.stream().filter(name -> entry.value(name) != null).findFirst();
         if (named.isEmpty()) {
-            problems.add(entry.at("title"), Code.VALUE_REQUIRED, "property", "title");
+            problems.add(entry.at("title"), Reason.VALUE_REQUIRED, "property", "title");
             return;
         }
         for (var name : entry.object().propertyNames()) {

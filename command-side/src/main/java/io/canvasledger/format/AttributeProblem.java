@@ -1,8 +1,8 @@
 package io.canvasledger.format;
 
-import io.canvasledger.format.SnapshotProblem.Code;
 import io.canvasledger.http.json.JsonFault;
-import java.util.ArrayList;
+import io.canvasledger.refuse.Refusal;
+import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 
@@ -12,33 +12,13 @@ final class AttributeProblem {
     private AttributeProblem() {}
 
     /** @param pointer where the attributes stand */
-    static void of(JacksonException unreadable, String pointer, Problems problems) {
+    static void of(JacksonException unreadable, String pointer, Refusals problems) {
         var fault = JsonFault.of(unreadable);
-        var details = new ArrayList<Object>();
+        var details = new TreeMap<>(fault.details());
         // Lines are those of the attributes alone, which nobody has sent.
-        fault.details().forEach((name, value) -> {
-            if (!name.equals("line") && !name.equals("column")) {
-                details.add(name);
-                details.add(value);
-            }
-        });
+        details.remove("line");
+        details.remove("column");
         var place = unreadable instanceof InvalidTypeIdException ? "/block" : "";
-        problems.add(pointer + fault.pointer() + place, code(fault.reason()), details.toArray());
-    }
-
-    private static Code code(JsonFault.Reason reason) {
-        return switch (reason) {
-            case JSON_UNKNOWN_PROPERTY -> Code.PROPERTY_UNKNOWN;
-            case JSON_VALUE_NOT_ALLOWED -> Code.VALUE_UNKNOWN;
-            case JSON_VALUE_REPEATED -> Code.VALUE_TWICE;
-            case JSON_WRONG_TYPE,
-                    JSON_VALUE_REQUIRED,
-                    JSON_MALFORMED,
-                    JSON_DUPLICATE_KEY,
-                    JSON_TEXT_UNSUPPORTED,
-                    JSON_TOO_DEEP,
-                    JSON_TOO_LONG,
-                    JSON_TRAILING_CONTENT -> Code.TYPE_WRONG;
-        };
+        problems.add(new Refusal(fault.reason(), pointer + fault.pointer() + place, details));
     }
 }

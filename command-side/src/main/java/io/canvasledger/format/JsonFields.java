@@ -1,7 +1,7 @@
 package io.canvasledger.format;
 
 import io.canvasledger.canvas.Note;
-import io.canvasledger.format.SnapshotProblem.Code;
+import io.canvasledger.refuse.Reason;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The properties of one JSON object, read with an eye on what is wrong and where. A null says as little as an absence. */
-record JsonFields(JsonNode object, String pointer, Problems problems) {
+record JsonFields(JsonNode object, String pointer, Refusals problems) {
 
     /** The properties every snapshot may have, whatever its format. */
     static final Set<String> NOTE = Set.of("effectiveOn", "rationale", "evidence");
@@ -36,7 +36,7 @@ record JsonFields(JsonNode object, String pointer, Problems problems) {
     void only(Set<String> known) {
         for (var name : object.propertyNames()) {
             if (!known.contains(name)) {
-                problems.add(at(name), Code.PROPERTY_UNKNOWN, "property", name);
+                problems.add(at(name), Reason.PROPERTY_UNKNOWN, "property", name);
             }
         }
     }
@@ -55,7 +55,7 @@ record JsonFields(JsonNode object, String pointer, Problems problems) {
     String required(String property) {
         var text = text(property);
         if (text == null && value(property) == null) {
-            problems.add(at(property), Code.VALUE_REQUIRED, "property", property);
+            problems.add(at(property), Reason.VALUE_REQUIRED, "property", property);
         }
         return text == null ? "" : text;
     }
@@ -129,7 +129,7 @@ record JsonFields(JsonNode object, String pointer, Problems problems) {
             }
         }
         var allowed = Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(", "));
-        problems.add(at(property), Code.VALUE_UNKNOWN, "given", given, "allowed", allowed);
+        problems.add(at(property), Reason.VALUE_UNKNOWN, "given", given, "allowed", allowed);
         return null;
     }
 
@@ -146,12 +146,12 @@ record JsonFields(JsonNode object, String pointer, Problems problems) {
         try {
             return LocalDate.parse(given);
         } catch (DateTimeException malformed) {
-            problems.add(at(property), Code.DATE_MALFORMED, "given", given);
+            problems.add(at(property), Reason.DATE_MALFORMED, "given", given);
             return null;
         }
     }
 
     void wrong(String place, String expected) {
-        problems.add(place, Code.TYPE_WRONG, "expected", expected);
+        problems.add(place, Reason.TYPE_WRONG, "expected", expected);
     }
 }

@@ -8,8 +8,8 @@ import io.canvasledger.canvas.LinkType;
 import io.canvasledger.canvas.Standing;
 import io.canvasledger.change.Snapshot;
 import io.canvasledger.change.Snapshot.Statement;
-import io.canvasledger.format.SnapshotProblem.Code;
 import io.canvasledger.format.SnapshotReading.Dated;
+import io.canvasledger.refuse.Reason;
 import io.canvasledger.store.json.CanvasJson;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,9 +30,9 @@ final class LedgerJson {
 
     private final JsonMapper mapper;
     private final Supplier<ItemId> ids;
-    private final Problems problems;
+    private final Refusals problems;
 
-    LedgerJson(JsonMapper mapper, Supplier<ItemId> ids, Problems problems) {
+    LedgerJson(JsonMapper mapper, Supplier<ItemId> ids, Refusals problems) {
         this.mapper = mapper;
         this.ids = ids;
         this.problems = problems;
@@ -45,14 +45,14 @@ final class LedgerJson {
         var statements = new ArrayList<Statement>();
         var items = fields.objects("items");
         if (items == null) {
-            problems.add(fields.at("items"), Code.VALUE_REQUIRED, "property", "items");
+            problems.add(fields.at("items"), Reason.VALUE_REQUIRED, "property", "items");
             items = List.of();
         }
         for (var item : items) {
             item.only(ITEM);
             var block = item.oneOf(Block.class, "block");
             if (block == null && item.value("block") == null) {
-                problems.add(item.at("block"), Code.VALUE_REQUIRED, "property", "block");
+                problems.add(item.at("block"), Reason.VALUE_REQUIRED, "property", "block");
             }
             var id = id(item, "id");
             var title = item.required("title");
@@ -108,7 +108,7 @@ final class LedgerJson {
         try {
             return new ItemId(CanvasJson.uuid(value.stringValue()));
         } catch (IllegalArgumentException malformed) {
-            problems.add(fields.at(property), Code.ID_MALFORMED, "given", value.stringValue());
+            problems.add(fields.at(property), Reason.ID_MALFORMED, "given", value.stringValue());
             return null;
         }
     }

@@ -1,8 +1,8 @@
 package io.canvasledger.format;
 
-import io.canvasledger.format.SnapshotProblem.Code;
 import io.canvasledger.format.SnapshotReading.Ignored;
 import io.canvasledger.format.SnapshotReading.Ignored.Kind;
+import io.canvasledger.refuse.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,11 +39,11 @@ final class MarkdownItems {
     private static final Pattern TAG = Pattern.compile("<[^<>]*>");
 
     private final IntFunction<String> pointers;
-    private final Problems problems;
+    private final Refusals problems;
     private final List<Ignored> ignored = new ArrayList<>();
 
     /** @param pointers says where a line, from 1, stands */
-    MarkdownItems(IntFunction<String> pointers, Problems problems) {
+    MarkdownItems(IntFunction<String> pointers, Refusals problems) {
         this.pointers = pointers;
         this.problems = problems;
     }
@@ -213,7 +213,7 @@ final class MarkdownItems {
                             .count();
             int close = html.indexOf("-->", open);
             if (close < 0) {
-                problems.add(pointers.apply(line), Code.COMMENT_UNCLOSED);
+                problems.add(pointers.apply(line), Reason.COMMENT_UNCLOSED);
                 return;
             }
             ignored.add(new Ignored(Kind.COMMENT, pointers.apply(line)));

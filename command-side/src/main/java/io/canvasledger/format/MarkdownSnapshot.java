@@ -6,10 +6,10 @@ import io.canvasledger.canvas.Note;
 import io.canvasledger.change.Snapshot;
 import io.canvasledger.change.Snapshot.Statement;
 import io.canvasledger.format.MarkdownSections.Section;
-import io.canvasledger.format.SnapshotProblem.Code;
 import io.canvasledger.format.SnapshotReading.Dated;
 import io.canvasledger.format.SnapshotReading.Ignored;
 import io.canvasledger.format.SnapshotReading.Unmapped;
+import io.canvasledger.refuse.Reason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,22 +42,22 @@ final class MarkdownSnapshot {
      * @return half-read when problems were added
      */
     static Dated read(
-            String markdown, Note note, Supplier<ItemId> ids, IntFunction<String> pointers, Problems problems) {
+            String markdown, Note note, Supplier<ItemId> ids, IntFunction<String> pointers, Refusals problems) {
         if (OpenTags.tooMany(markdown)) {
-            problems.add(pointers.apply(1), Code.TAGS_UNCLOSED);
+            problems.add(pointers.apply(1), Reason.TAGS_UNCLOSED);
             return new Dated(new Snapshot(note, List.of(), null), List.of(), List.of());
         }
         int frontMatter = frontMatter(markdown);
         var document = PARSER.parse(blanked(markdown, frontMatter));
         var items = new MarkdownItems(pointers, problems);
         if (depth(document) > DEPTH) {
-            problems.add(pointers.apply(1), Code.DOCUMENT_TOO_DEEP, "limit", DEPTH);
+            problems.add(pointers.apply(1), Reason.DOCUMENT_TOO_DEEP, "limit", DEPTH);
             return new Dated(new Snapshot(note, List.of(), null), List.of(), List.of());
         }
         var sections = MarkdownSections.of(document, items::text);
         if (sections.stream().allMatch(section -> section.block == null)) {
             // Taken for a snapshot it would say that everything has gone.
-            problems.add(pointers.apply(1), Code.FORMAT_UNKNOWN);
+            problems.add(pointers.apply(1), Reason.FORMAT_UNKNOWN);
             return new Dated(new Snapshot(note, List.of(), null), List.of(), List.of());
         }
         boolean grouped =
@@ -91,7 +91,7 @@ final class MarkdownSnapshot {
             }
         }
         if (statements.size() > Limits.ITEMS) {
-            problems.add(statements.get(Limits.ITEMS).pointer(), Code.TOO_MANY_ITEMS, "limit", Limits.ITEMS);
+            problems.add(statements.get(Limits.ITEMS).pointer(), Reason.TOO_MANY_ITEMS, "limit", Limits.ITEMS);
         }
         var ignored = new ArrayList<>(items.ignored());
         if (frontMatter > 0) {

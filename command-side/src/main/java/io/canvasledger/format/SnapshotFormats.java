@@ -5,11 +5,11 @@ import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Limits;
 import io.canvasledger.canvas.Note;
 import io.canvasledger.change.Snapshot;
-import io.canvasledger.format.SnapshotProblem.Code;
 import io.canvasledger.format.SnapshotReading.Dated;
 import io.canvasledger.format.SnapshotReading.Refused;
 import io.canvasledger.format.SnapshotReading.Understood;
 import io.canvasledger.http.json.EachOnce;
+import io.canvasledger.refuse.Reason;
 import io.canvasledger.store.json.CanvasJson;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -62,7 +62,7 @@ public final class SnapshotFormats {
             .build();
 
     private final Supplier<ItemId> ids;
-    private final Problems problems = new Problems();
+    private final Refusals problems = new Refusals();
 
     private SnapshotFormats(Supplier<ItemId> ids) {
         this.ids = ids;
@@ -84,7 +84,8 @@ public final class SnapshotFormats {
         var type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         boolean json = type.equals("application/json") || type.endsWith("+json");
         if (!json && !type.equals("text/markdown")) {
-            problems.add("", Code.MEDIA_TYPE_UNSUPPORTED, "given", type, "allowed", "application/json, text/markdown");
+            problems.add(
+                    "", Reason.MEDIA_TYPE_UNSUPPORTED, "given", type, "allowed", "application/json, text/markdown");
             return List.of();
         }
         var text = text(document);
@@ -96,7 +97,7 @@ public final class SnapshotFormats {
 
     private @Nullable String text(byte[] document) {
         if (document.length > BYTES) {
-            problems.add("", Code.DOCUMENT_TOO_LARGE, "limit", BYTES);
+            problems.add("", Reason.DOCUMENT_TOO_LARGE, "limit", BYTES);
             return null;
         }
         try {
@@ -106,7 +107,7 @@ public final class SnapshotFormats {
                     .toString();
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException notUtf8) {
-            problems.add("", Code.NOT_UTF_8);
+            problems.add("", Reason.NOT_UTF_8);
             return null;
         }
     }
@@ -116,13 +117,13 @@ public final class SnapshotFormats {
         try {
             root = JSON.readTree(text);
         } catch (StreamConstraintsException beyond) {
-            problems.add("", Code.DOCUMENT_TOO_DEEP, "limit", DEPTH);
+            problems.add("", Reason.DOCUMENT_TOO_DEEP, "limit", DEPTH);
             return List.of();
         } catch (JacksonException malformed) {
             var location = malformed.getLocation();
             problems.add(
                     "",
-                    Code.JSON_MALFORMED,
+                    Reason.JSON_MALFORMED,
                     "line",
                     location == null ? 1 : location.getLineNr(),
                     "column",
@@ -136,7 +137,7 @@ public final class SnapshotFormats {
             return List.of();
         }
         if (!root.isObject()) {
-            problems.add("", Code.TYPE_WRONG, "expected", "object");
+            problems.add("", Reason.TYPE_WRONG, "expected", "object");
             return List.of();
         }
         var fields = new JsonFields(root, "", problems);
@@ -147,11 +148,11 @@ public final class SnapshotFormats {
         fields.only(Set.of("snapshots"));
         var entries = fields.objects("snapshots");
         if (entries == null) {
-            problems.add("/snapshots", Code.VALUE_REQUIRED, "property", "snapshots");
+            problems.add("/snapshots", Reason.VALUE_REQUIRED, "property", "snapshots");
             return List.of();
         }
         if (entries.size() > Limits.SNAPSHOTS) {
-            problems.add("/snapshots", Code.TOO_MANY_SNAPSHOTS, "limit", Limits.SNAPSHOTS);
+            problems.add("/snapshots", Reason.TOO_MANY_SNAPSHOTS, "limit", Limits.SNAPSHOTS);
             return List.of();
         }
         var snapshots = new ArrayList<Dated>();
@@ -171,7 +172,7 @@ public final class SnapshotFormats {
         if (AdHocJson.fits(fields.object())) {
             return bounded(new AdHocJson(ids, problems).read(fields), fields);
         }
-        problems.add(fields.pointer(), Code.FORMAT_UNKNOWN);
+        problems.add(fields.pointer(), Reason.FORMAT_UNKNOWN);
         return nothing();
     }
 
@@ -197,7 +198,7 @@ public final class SnapshotFormats {
                             .chars()
                             .filter(c -> c == '\n')
                             .count();
-            problems.add(pointers.apply(line), Code.TEXT_UNSUPPORTED);
+            problems.add(pointers.apply(line), Reason.TEXT_UNSUPPORTED);
             return nothing();
         }
         return MarkdownSnapshot.read(text, note, ids, pointers, problems);
@@ -205,7 +206,7 @@ public final class SnapshotFormats {
 
     private Dated bounded(Dated read, JsonFields fields) {
         if (read.snapshot().statements().size() > Limits.ITEMS) {
-            problems.add(fields.pointer(), Code.TOO_MANY_ITEMS, "limit", Limits.ITEMS);
+            problems.add(fields.pointer(), Reason.TOO_MANY_ITEMS, "limit", Limits.ITEMS);
         }
         return read;
     }

@@ -1,6 +1,7 @@
 package io.canvasledger.format;
 
 import io.canvasledger.change.Snapshot;
+import io.canvasledger.refuse.Refusal;
 import java.util.List;
 
 /** What became of a document: all of its snapshots, or why none of them could be taken. */
@@ -13,8 +14,8 @@ public sealed interface SnapshotReading {
         }
     }
 
-    /** @param problems at least one; the first {@value Problems#REPORTED} when there are more */
-    record Refused(List<SnapshotProblem> problems) implements SnapshotReading {
+    /** @param problems at least one; the first {@value Refusals#REPORTED} when there are more */
+    record Refused(List<Refusal> problems) implements SnapshotReading {
         public Refused {
             problems = List.copyOf(problems);
         }
@@ -42,12 +43,12 @@ public sealed interface SnapshotReading {
      * A section, or a JSON property, that belongs to no block of a canvas.
      *
      * @param heading as written, the property's name in JSON; empty for what stands before the first heading
-     * @param pointer as in {@link SnapshotProblem#pointer}
+     * @param pointer as in {@link Refusal#pointer}
      * @param statements how many items it would have given, had it been a block
      */
     record Unmapped(String heading, String pointer, int statements) {}
 
-    /** @param pointer as in {@link SnapshotProblem#pointer} */
+    /** @param pointer as in {@link Refusal#pointer} */
     record Ignored(Kind kind, String pointer) {
 
         public enum Kind {

@@ -1,6 +1,6 @@
 package io.canvasledger.format;
 
-import io.canvasledger.format.SnapshotProblem.Code;
+import io.canvasledger.refuse.Reason;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 
@@ -23,16 +23,16 @@ final class UnsupportedText {
     }
 
     /** Every such place in a document; a property with such a name is told at the object that has it. */
-    static void in(JsonNode node, String pointer, Problems problems) {
+    static void in(JsonNode node, String pointer, Refusals problems) {
         if (node.isString() && first(node.stringValue()) >= 0) {
-            problems.add(pointer, Code.TEXT_UNSUPPORTED);
+            problems.add(pointer, Reason.TEXT_UNSUPPORTED);
         }
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             in(node.get(i), pointer + "/" + i, problems);
         }
         for (var property : node.properties()) {
             if (first(property.getKey()) >= 0) {
-                problems.add(pointer, Code.TEXT_UNSUPPORTED);
+                problems.add(pointer, Reason.TEXT_UNSUPPORTED);
             } else {
                 in(property.getValue(), JsonFields.below(pointer, property.getKey()), problems);
             }

@@ -8,9 +8,9 @@ import io.canvasledger.format.SnapshotReading;
 import io.canvasledger.format.SnapshotReading.Dated;
 import io.canvasledger.format.SnapshotReading.Refused;
 import io.canvasledger.format.SnapshotReading.Understood;
-import io.canvasledger.http.problem.Fault;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
+import io.canvasledger.refuse.Reason;
 import io.canvasledger.write.CommandResult;
 import io.canvasledger.write.Draft;
 import io.canvasledger.write.NewIds;
@@ -65,7 +65,7 @@ class SnapshotsController {
         var expected = draft.expected();
         var note = new Note(rationale, effectiveOn, evidence == null ? List.of() : List.of(evidence));
         if (!note.equals(Note.NONE) && !MARKDOWN.includes(MediaType.parseMediaType(contentType))) {
-            throw ProblemException.of(ProblemType.INVALID_REQUEST).because(Fault.NOTE_OUTSIDE_DOCUMENT, null);
+            throw ProblemException.of(ProblemType.INVALID_REQUEST).because(Reason.NOTE_OUTSIDE_DOCUMENT, null);
         }
         var dated = understood(SnapshotFormats.read(contentType, body, note, ids.items()));
         var command = new ImportSnapshots(
@@ -80,7 +80,7 @@ class SnapshotsController {
             case Refused refused -> {
                 var refusal = ProblemException.of(ProblemType.INVALID_REQUEST);
                 for (var problem : refused.problems()) {
-                    refusal = refusal.because(problem.code(), problem.pointer(), problem.details());
+                    refusal = refusal.because(problem);
                 }
                 throw refusal;
             }

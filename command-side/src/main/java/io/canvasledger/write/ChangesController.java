@@ -3,10 +3,11 @@ package io.canvasledger.write;
 import io.canvasledger.access.Caller;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.CanvasKind;
-import io.canvasledger.canvas.Rejection;
 import io.canvasledger.change.CanvasCommand.CreateCanvas;
 import io.canvasledger.change.Change;
 import io.canvasledger.http.problem.ProblemException;
+import io.canvasledger.refuse.Reason;
+import io.canvasledger.refuse.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ class ChangesController {
     @PostMapping(path = "/{canvas}/changes", consumes = "application/json")
     ResponseEntity<WriteAnswer> change(Draft draft, @RequestBody Changes body) {
         if (body.changes() == null) {
-            throw ProblemException.rejected(List.of(Rejection.of(Rejection.Reason.VALUE_REQUIRED, "/changes")));
+            throw ProblemException.rejected(List.of(Refusal.of(Reason.VALUE_REQUIRED, "/changes")));
         }
         return writing.write(draft, body.note(), ids.mint(body.changes()), Pointers.IN_LIST);
     }

@@ -5,10 +5,10 @@ import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.Note;
 import io.canvasledger.change.CanvasCommand.ChangeCanvas;
 import io.canvasledger.change.Change;
-import io.canvasledger.http.problem.Fault;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
 import io.canvasledger.http.query.InQuery;
+import io.canvasledger.refuse.Reason;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ public record Draft(
         var tag = ENTITY_TAG.matcher(ifMatch.strip());
         if (!tag.matches()) {
             throw ProblemException.of(ProblemType.INVALID_REQUEST)
-                    .because(Fault.HEADER_INVALID, null, "header", "If-Match", "allowed", "\"VERSION\" or *");
+                    .because(Reason.HEADER_INVALID, null, "header", "If-Match", "allowed", "\"VERSION\" or *");
         }
         return Integer.valueOf(tag.group(1));
     }

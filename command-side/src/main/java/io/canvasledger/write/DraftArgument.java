@@ -2,9 +2,9 @@ package io.canvasledger.write;
 
 import io.canvasledger.access.Caller;
 import io.canvasledger.canvas.CanvasId;
-import io.canvasledger.http.problem.Fault;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
+import io.canvasledger.refuse.Reason;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -52,7 +52,7 @@ final class DraftArgument implements HandlerMethodArgumentResolver {
             dryRun = asked != null && Objects.requireNonNull(binder.convertIfNecessary(asked, Boolean.class));
         } catch (TypeMismatchException e) {
             throw ProblemException.of(ProblemType.INVALID_REQUEST)
-                    .because(Fault.PARAMETER_INVALID, null, "parameter", DRY_RUN);
+                    .because(Reason.PARAMETER_INVALID, null, "parameter", DRY_RUN);
         }
         return new Draft(
                 caller, new CanvasId(caller.workspace(), canvas), request.getHeader(HttpHeaders.IF_MATCH), dryRun);

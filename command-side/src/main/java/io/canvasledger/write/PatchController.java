@@ -3,10 +3,11 @@ package io.canvasledger.write;
 import io.canvasledger.canvas.Attributes;
 import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.ItemId;
-import io.canvasledger.canvas.Rejection;
 import io.canvasledger.canvas.Standing;
 import io.canvasledger.change.Change;
 import io.canvasledger.http.problem.ProblemException;
+import io.canvasledger.refuse.Reason;
+import io.canvasledger.refuse.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,7 +141,7 @@ class PatchController {
         }
         var cleared = Stream.of(kept)
                 .filter(member -> body.path(member).isNull())
-                .map(member -> Rejection.of(Rejection.Reason.VALUE_REQUIRED, "/" + member))
+                .map(member -> Refusal.of(Reason.VALUE_REQUIRED, "/" + member))
                 .toList();
         if (!cleared.isEmpty()) {
             throw ProblemException.rejected(cleared);

@@ -1,6 +1,6 @@
 package io.canvasledger.write;
 
-import io.canvasledger.canvas.Rejection;
+import io.canvasledger.refuse.Refusal;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -37,8 +37,8 @@ record Pointers(boolean list, @Nullable String item, Set<String> path, List<List
         return new Pointers(false, null, Set.of(), parts.isEmpty() ? List.of(WHOLE) : parts);
     }
 
-    Rejection of(Rejection rejection) {
-        return new Rejection(rejection.reason(), of(rejection.pointer()), rejection.details());
+    Refusal of(Refusal rejection) {
+        return rejection.about(of(rejection.pointer()));
     }
 
     List<String> ofUnchanged(List<String> changes) {

@@ -5,13 +5,14 @@ import io.canvasledger.canvas.CanvasEvent.VersionOpened;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.Limits;
 import io.canvasledger.canvas.Note;
-import io.canvasledger.canvas.Rejection;
 import io.canvasledger.change.CanvasCommand;
 import io.canvasledger.change.Change;
 import io.canvasledger.decide.Decision.Accepted;
 import io.canvasledger.decide.Decision.Rejected;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
+import io.canvasledger.refuse.Reason;
+import io.canvasledger.refuse.Refusal;
 import io.canvasledger.store.CanvasHistory;
 import io.canvasledger.store.CanvasHistory.StoredEvent;
 import java.net.URI;
@@ -79,7 +80,7 @@ public final class Writing {
         return send(caller, command, UnaryOperator.identity());
     }
 
-    private CommandResult send(Caller caller, CanvasCommand command, UnaryOperator<Rejection> placed) {
+    private CommandResult send(Caller caller, CanvasCommand command, UnaryOperator<Refusal> placed) {
         CommandResult recorded;
         try {
             recorded = commands.send(command, caller.author());
@@ -92,16 +93,16 @@ public final class Writing {
         return recorded;
     }
 
-    private ProblemException refusal(CanvasCommand command, List<Rejection> reasons) {
+    private ProblemException refusal(CanvasCommand command, List<Refusal> reasons) {
         var refusal = ProblemException.rejected(reasons);
         var stale = reasons.stream()
-                .filter(reason -> reason.reason() == Rejection.Reason.STALE_VERSION)
+                .filter(reason -> reason.reason() == Reason.STALE_VERSION)
                 .findFirst();
         if (stale.isEmpty()) {
             return refusal;
         }
-        int expected = Integer.parseInt(stale.get().details().get("expected"));
-        int current = Integer.parseInt(stale.get().details().get("current"));
+        int expected = (Integer) stale.get().details().get("expected");
+        int current = (Integer) stale.get().details().get("current");
         var missed = changedSince(command.canvas(), expected, current);
         return refusal.header("ETag", "\"" + current + "\"")
                 .with("currentVersion", current)

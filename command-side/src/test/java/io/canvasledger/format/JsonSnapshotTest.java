@@ -19,10 +19,11 @@ import io.canvasledger.canvas.Note;
 import io.canvasledger.canvas.Relationship;
 import io.canvasledger.canvas.Standing;
 import io.canvasledger.change.Snapshot.Statement;
-import io.canvasledger.format.SnapshotProblem.Code;
 import io.canvasledger.format.SnapshotReading.Ignored;
 import io.canvasledger.format.SnapshotReading.Unmapped;
 import io.canvasledger.match.Matched;
+import io.canvasledger.refuse.Reason;
+import io.canvasledger.refuse.Refusal;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -101,9 +102,9 @@ class JsonSnapshotTest {
             {"snapshots":[],"items":[]}                                        | /items                      | PROPERTY_UNKNOWN
             {"a/b~c":1,"items":[]}                                             | /a~1b~0c                    | PROPERTY_UNKNOWN
             """)
-    void what_is_wrong_is_told_where_it_stands(String document, String pointer, Code code) {
+    void what_is_wrong_is_told_where_it_stands(String document, String pointer, Reason code) {
         assertThat(refused("application/json", document))
-                .extracting(SnapshotProblem::pointer, SnapshotProblem::code)
+                .extracting(Refusal::pointer, Refusal::reason)
                 .contains(tuple(pointer, code));
     }
 
@@ -117,16 +118,16 @@ class JsonSnapshotTest {
             null              | TYPE_WRONG
             {}                | FORMAT_UNKNOWN
             """)
-    void what_is_no_document_is_told_as_a_whole(String document, Code code) {
+    void what_is_no_document_is_told_as_a_whole(String document, Reason code) {
         assertThat(refused("application/json", document == null ? "" : document))
-                .extracting(SnapshotProblem::pointer, SnapshotProblem::code)
+                .extracting(Refusal::pointer, Refusal::reason)
                 .containsExactly(tuple("", code));
     }
 
     @Test
     void several_problems_are_told_at_once() {
         assertThat(refused("application/json", "{\"items\":[{\"block\":\"CHANNELS\"},{\"title\":\"x\"}]}"))
-                .extracting(SnapshotProblem::pointer)
+                .extracting(Refusal::pointer)
                 .containsExactly("/items/0/title", "/items/1/block");
     }
 
@@ -175,22 +176,22 @@ class JsonSnapshotTest {
     @Test
     void other_media_types_and_other_encodings_are_refused() {
         assertThat(refused("application/xml", "<a/>"))
-                .extracting(SnapshotProblem::code)
-                .containsExactly(Code.MEDIA_TYPE_UNSUPPORTED);
+                .extracting(Refusal::reason)
+                .containsExactly(Reason.MEDIA_TYPE_UNSUPPORTED);
         var latin = SnapshotFormats.read(
                 "text/markdown", "# Coûts".getBytes(StandardCharsets.ISO_8859_1), Note.NONE, Matched.ids(1));
-        assertThat(latin).isEqualTo(new SnapshotReading.Refused(List.of(SnapshotProblem.of("", Code.NOT_UTF_8))));
+        assertThat(latin).isEqualTo(new SnapshotReading.Refused(List.of(Refusal.of(Reason.NOT_UTF_8, ""))));
     }
 
     @Test
     void more_snapshots_items_or_depth_than_any_canvas_needs_are_refused() {
         assertThat(refused("application/json", "{\"snapshots\":[" + "{},".repeat(200) + "{}]}"))
-                .containsExactly(SnapshotProblem.of("/snapshots", Code.TOO_MANY_SNAPSHOTS, "limit", 200));
+                .containsExactly(Refusal.of(Reason.TOO_MANY_SNAPSHOTS, "/snapshots", "limit", 200));
         assertThat(refused("application/json", "{\"channels\":[" + "\"x\",".repeat(2000) + "\"x\"]}"))
-                .containsExactly(SnapshotProblem.of("", Code.TOO_MANY_ITEMS, "limit", 2000));
+                .containsExactly(Refusal.of(Reason.TOO_MANY_ITEMS, "", "limit", 2000));
         assertThat(refused("text/markdown", "# Channels\n" + "- x\n".repeat(2001)))
-                .containsExactly(SnapshotProblem.of("line 2002", Code.TOO_MANY_ITEMS, "limit", 2000));
+                .containsExactly(Refusal.of(Reason.TOO_MANY_ITEMS, "line 2002", "limit", 2000));
         assertThat(refused("application/json", "{\"channels\":" + "[".repeat(60) + "]".repeat(60) + "}"))
-                .containsExactly(SnapshotProblem.of("", Code.DOCUMENT_TOO_DEEP, "limit", 50));
+                .containsExactly(Refusal.of(Reason.DOCUMENT_TOO_DEEP, "", "limit", 50));
     }
 }

@@ -9,10 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.canvasledger.change.Snapshot.Statement;
-import io.canvasledger.format.SnapshotProblem.Code;
 import io.canvasledger.format.SnapshotReading.Ignored;
 import io.canvasledger.format.SnapshotReading.Ignored.Kind;
 import io.canvasledger.format.SnapshotReading.Unmapped;
+import io.canvasledger.refuse.Reason;
+import io.canvasledger.refuse.Refusal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -166,29 +167,29 @@ class MarkdownSnapshotTest {
     @Test
     void a_comment_without_an_end_is_refused_because_it_would_hide_the_rest() {
         assertThat(refused("text/markdown", "# Channels\n- Shops\n\n<!-- later\n# Costs\n- Rent"))
-                .containsExactly(SnapshotProblem.of("line 4", Code.COMMENT_UNCLOSED));
+                .containsExactly(Refusal.of(Reason.COMMENT_UNCLOSED, "line 4"));
     }
 
     @Test
     void blocks_nested_without_reason_are_refused() {
         assertThat(refused("text/markdown", "# Channels\n" + ">".repeat(50_000) + " deep"))
-                .extracting(SnapshotProblem::code)
-                .containsExactly(Code.DOCUMENT_TOO_DEEP);
+                .extracting(Refusal::reason)
+                .containsExactly(Reason.DOCUMENT_TOO_DEEP);
     }
 
     @Test
     @Timeout(20)
     void tags_opened_by_the_thousand_and_never_closed_are_refused() {
         assertThat(refused("text/markdown", "# Channels\n" + "<".repeat(1_000_000)))
-                .containsExactly(SnapshotProblem.of("line 1", Code.TAGS_UNCLOSED));
+                .containsExactly(Refusal.of(Reason.TAGS_UNCLOSED, "line 1"));
         assertThat(refused("text/markdown", "# Channels\n" + "a <!-- > ".repeat(100_000)))
-                .containsExactly(SnapshotProblem.of("line 1", Code.TAGS_UNCLOSED));
+                .containsExactly(Refusal.of(Reason.TAGS_UNCLOSED, "line 1"));
     }
 
     @Test
     void a_character_no_store_keeps_is_refused_with_its_line() {
         assertThat(refused("text/markdown", "# Channels\n- a\0b"))
-                .containsExactly(SnapshotProblem.of("line 2", Code.TEXT_UNSUPPORTED));
+                .containsExactly(Refusal.of(Reason.TEXT_UNSUPPORTED, "line 2"));
     }
 
     @Test

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Note;
-import io.canvasledger.format.SnapshotProblem.Code;
 import io.canvasledger.format.SnapshotReading.Refused;
+import io.canvasledger.refuse.Reason;
+import io.canvasledger.refuse.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class NoBlockTest {
 
         assertThat(reading).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
                 .singleElement()
-                .extracting(SnapshotProblem::code)
-                .isEqualTo(Code.FORMAT_UNKNOWN));
+                .extracting(Refusal::reason)
+                .isEqualTo(Reason.FORMAT_UNKNOWN));
     }
 }

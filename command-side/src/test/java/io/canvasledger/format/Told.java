@@ -4,6 +4,7 @@ import static io.canvasledger.match.Matched.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canvasledger.canvas.Note;
+import io.canvasledger.refuse.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ final class Told {
         return ((SnapshotReading.Understood) reading).snapshots();
     }
 
-    static List<SnapshotProblem> refused(String type, String document) {
+    static List<Refusal> refused(String type, String document) {
         var reading = read(type, document);
         assertThat(reading).isInstanceOf(SnapshotReading.Refused.class);
         return ((SnapshotReading.Refused) reading).problems();

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.canvasledger.canvas.Attributes;
 import io.canvasledger.change.Change;
 import io.canvasledger.http.json.JsonFault;
+import io.canvasledger.refuse.Reason;
+import io.canvasledger.refuse.Refusal;
 import io.canvasledger.store.json.CanvasJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,9 +40,9 @@ class UnreadableAttributesTest {
         var fault = fault(Attributes.class, """
                 {"block": "%s", "%s": "LOVE"}""".formatted(block, attribute));
 
-        assertThat(fault.reason()).isEqualTo(JsonFault.Reason.JSON_VALUE_NOT_ALLOWED);
+        assertThat(fault.reason()).isEqualTo(Reason.VALUE_UNKNOWN);
         assertThat(fault.pointer()).isEqualTo("/" + attribute);
-        assertThat(fault.details()).containsEntry("allowed", allowed);
+        assertThat(fault.told()).containsEntry("allowed", allowed);
     }
 
     @Test
@@ -49,18 +51,18 @@ class UnreadableAttributesTest {
                 {"block": "CHANNELS", "phases": ["PURCHASE", "LOVE"]}""");
 
         assertThat(fault.pointer()).isEqualTo("/phases/1");
-        assertThat(fault.details().get("allowed")).startsWith("AWARENESS, EVALUATION");
+        assertThat(fault.told().get("allowed")).startsWith("AWARENESS, EVALUATION");
     }
 
     @Test
     void the_kinds_of_changes_and_the_blocks_are_told_too() {
-        assertThat(fault(Attributes.class, "{\"block\": \"SHOPS\"}").details().get("allowed"))
+        assertThat(fault(Attributes.class, "{\"block\": \"SHOPS\"}").told().get("allowed"))
                 .contains("CHANNELS", "COST_STRUCTURE", "CUSTOMER_RELATIONSHIPS");
-        assertThat(fault(Change.class, "{\"kind\": \"SING\"}").details().get("allowed"))
+        assertThat(fault(Change.class, "{\"kind\": \"SING\"}").told().get("allowed"))
                 .contains("ADD_ITEM", "SHIFT_RELATIONSHIP");
     }
 
-    private static JsonFault fault(Class<?> type, String json) {
+    private static Refusal fault(Class<?> type, String json) {
         return JsonFault.of(catchThrowableOfType(JacksonException.class, () -> JSON.readValue(json, type)));
     }
 }

@@ -12,8 +12,6 @@ import io.canvasledger.canvas.Item;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Note;
 import io.canvasledger.canvas.Recorded;
-import io.canvasledger.canvas.Rejection;
-import io.canvasledger.canvas.Rejection.Reason;
 import io.canvasledger.canvas.VersionId;
 import io.canvasledger.canvas.WorkspaceId;
 import io.canvasledger.change.CanvasCommand.ChangeCanvas;
@@ -23,6 +21,8 @@ import io.canvasledger.change.Change;
 import io.canvasledger.change.Snapshot;
 import io.canvasledger.change.Snapshot.Statement;
 import io.canvasledger.decide.Decision.Rejected;
+import io.canvasledger.refuse.Reason;
+import io.canvasledger.refuse.Refusal;
 import io.canvasledger.store.EventMetadata;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +98,7 @@ class CanvasAggregateTest {
                 .when(new ChangeCanvas(ID, 9, Note.NONE, List.of(new Change.ArchiveCanvas()), false), ANA)
                 .expectNoEvents()
                 .expectResultMessagePayload(new CommandResult(
-                        new Rejected(List.of(Rejection.of(Reason.STALE_VERSION, null, "expected", 9, "current", 1))),
+                        new Rejected(List.of(Refusal.of(Reason.STALE_VERSION, null, "expected", 9, "current", 1))),
                         1,
                         List.of()));
     }
@@ -117,7 +117,7 @@ class CanvasAggregateTest {
                 .when(new CreateCanvas(ID, CanvasKind.BUSINESS, "Other", null, Note.NONE, List.of(), false), ANA)
                 .expectNoEvents()
                 .expectResultMessagePayload(new CommandResult(
-                        new Rejected(List.of(Rejection.of(Reason.CANVAS_EXISTS, null, "version", 1))), 1, List.of()));
+                        new Rejected(List.of(Refusal.of(Reason.CANVAS_EXISTS, null, "version", 1))), 1, List.of()));
     }
 
     private static Recorded at(int version, CanvasEvent event) {

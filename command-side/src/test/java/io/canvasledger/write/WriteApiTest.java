@@ -324,7 +324,7 @@ class WriteApiTest {
 
         assertThat(server.post("/api/v1/canvases", "{\"kind\": \"BUSINESS\", \"name\": \"X\", \"author\": \"eve\"}")
                         .problem())
-                .isEqualTo("400 JSON_UNKNOWN_PROPERTY /author");
+                .isEqualTo("400 PROPERTY_UNKNOWN /author");
         assertThat(server.post("/api/v1/canvases?author=eve", "{\"kind\": \"BUSINESS\", \"name\": \"X\"}")
                         .problem())
                 .isEqualTo("400 PARAMETER_UNKNOWN");

@@ -1,9 +1,10 @@
 package io.canvasledger.edge;
 
 import io.canvasledger.access.Caller;
-import io.canvasledger.canvas.Rejection;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
+import io.canvasledger.refuse.Reason;
+import io.canvasledger.refuse.Refusal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -93,10 +94,11 @@ class EdgeApplication {
             throw switch (kind) {
                 case "rejected" ->
                     ProblemException.rejected(List.of(
-                            Rejection.of(Rejection.Reason.ITEM_EXISTS, "/changes/0"),
-                            Rejection.of(Rejection.Reason.TEXT_TOO_LONG, "/changes/1/title", "limit", 200)));
+                            Refusal.of(Reason.ITEM_EXISTS, "/changes/0"),
+                            Refusal.of(Reason.TEXT_TOO_LONG, "/changes/1/title", "limit", 200)));
                 case "stale" ->
-                    ProblemException.rejected(List.of(Rejection.of(Rejection.Reason.STALE_VERSION, null, "version", 7)))
+                    ProblemException.rejected(
+                                    List.of(Refusal.of(Reason.STALE_VERSION, null, "expected", 6, "current", 7)))
                             .with("changes", List.of("ItemAdded"));
                 case "busy" -> ProblemException.of(ProblemType.UNAVAILABLE).header("Retry-After", "3");
                 case "forbidden" -> new AccessDeniedException("secret reason");

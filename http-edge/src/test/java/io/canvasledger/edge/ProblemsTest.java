@@ -135,7 +135,7 @@ class ProblemsTest {
 
         assertThat(english.json().get("title").asString()).isEqualTo("There is no such thing");
         assertThat(english.header("Content-Language")).isEqualTo("en");
-        assertThat(french.json().get("title").asString()).isEqualTo("Cela n'existe pas");
+        assertThat(french.json().get("title").asString()).isEqualTo("Cela n’existe pas");
         assertThat(french.header("Content-Language")).isEqualTo("fr");
         assertThat(french.json().get("type")).isEqualTo(english.json().get("type"));
         assertThat(asked.json().get("title").asString()).isEqualTo("There is no such thing");

@@ -1,6 +1,8 @@
 package io.canvasledger.http.json;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.canvasledger.refuse.Reason;
+import io.canvasledger.refuse.Refusal;
 import java.lang.reflect.Field;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,41 +27,27 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.PropertyBindingException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/**
- * What was wrong with a JSON text, without a word about the classes it was read into.
- *
- * @param pointer where, as a JSON pointer; empty for the whole document
- * @param details {@code line} and {@code column} (from 1) where known, and by reason {@code property}, {@code expected},
- *     {@code allowed}, {@code limit}
- */
-public record JsonFault(Reason reason, String pointer, Map<String, String> details) {
+/** What was wrong with a JSON text, without a word about the classes it was read into. */
+public final class JsonFault {
 
     private static final Pattern KINDS = Pattern.compile("known type ids = \\[([^\\]]*)\\]");
     private static final Pattern DISCRIMINATOR = Pattern.compile("missing type id property '([^']+)'");
 
-    public enum Reason {
-        JSON_MALFORMED,
-        JSON_DUPLICATE_KEY,
-        JSON_UNKNOWN_PROPERTY,
-        JSON_WRONG_TYPE,
-        JSON_VALUE_NOT_ALLOWED,
-        JSON_VALUE_REQUIRED,
-        JSON_VALUE_REPEATED,
-        JSON_TEXT_UNSUPPORTED,
-        JSON_TOO_DEEP,
-        JSON_TOO_LONG,
-        JSON_TRAILING_CONTENT
-    }
+    private JsonFault() {}
 
-    public static JsonFault of(JacksonException exception) {
-        var details = new TreeMap<String, String>();
+    /**
+     * @return where, as a JSON pointer, empty for the whole document; {@code line} and {@code column} (from 1) where known, and by
+     *     reason {@code property}, {@code expected}, {@code allowed}, {@code limit}
+     */
+    public static Refusal of(JacksonException exception) {
+        var details = new TreeMap<String, Object>();
         var location = exception.getLocation();
         if (location != null && location.getLineNr() > 0) {
             details.put("line", String.valueOf(location.getLineNr()));
             details.put("column", String.valueOf(location.getColumnNr()));
         }
         var reason = reason(exception, details);
-        return new JsonFault(reason, pointer(exception) + discriminator(exception), Map.copyOf(details));
+        return new Refusal(reason, pointer(exception) + discriminator(exception), details);
     }
 
     /** A missing {@code kind} or {@code block} is missed where it should stand, not where the object does. */
@@ -72,13 +60,13 @@ public record JsonFault(Reason reason, String pointer, Map<String, String> detai
         return "";
     }
 
-    private static Reason reason(JacksonException exception, Map<String, String> details) {
+    private static Reason reason(JacksonException exception, Map<String, Object> details) {
         return switch (exception) {
-            case StorableJsonFactory.NotStorable e -> Reason.JSON_TEXT_UNSUPPORTED;
+            case StorableJsonFactory.NotStorable e -> Reason.TEXT_UNSUPPORTED;
             case JacksonException e
             when e.getCause() instanceof EachOnce.Repeated repeated -> {
                 details.put("given", repeated.value());
-                yield Reason.JSON_VALUE_REPEATED;
+                yield Reason.VALUE_REPEATED;
             }
             case StreamConstraintsException e -> limit(e, details);
             case StreamReadException e ->
@@ -97,46 +85,53 @@ public record JsonFault(Reason reason, String pointer, Map<String, String> detai
                                     .sorted()
                                     .collect(Collectors.joining(", ")));
                 }
-                yield Reason.JSON_UNKNOWN_PROPERTY;
+                yield Reason.PROPERTY_UNKNOWN;
             }
-            case InvalidNullException e -> Reason.JSON_VALUE_REQUIRED;
+            case InvalidNullException e -> Reason.VALUE_REQUIRED;
             case InvalidTypeIdException e -> {
                 // Jackson tells the kinds there are in its message only; the test keeps watch over the wording.
                 var kinds = KINDS.matcher(e.getOriginalMessage());
                 if (kinds.find()) {
                     details.put("allowed", kinds.group(1));
                 }
-                yield e.getTypeId() == null ? Reason.JSON_VALUE_REQUIRED : Reason.JSON_VALUE_NOT_ALLOWED;
+                yield e.getTypeId() == null ? Reason.VALUE_REQUIRED : Reason.VALUE_UNKNOWN;
             }
             case InvalidFormatException e -> {
                 expected(e.getTargetType(), details);
-                yield Reason.JSON_VALUE_NOT_ALLOWED;
+                yield malformed(e.getTargetType());
             }
             case MismatchedInputException e -> mismatch(e, details);
-            default -> Reason.JSON_VALUE_NOT_ALLOWED;
+            default -> Reason.VALUE_UNKNOWN;
         };
     }
 
-    private static Reason limit(StreamConstraintsException exception, Map<String, String> details) {
+    private static Reason malformed(Class<?> type) {
+        if (type == UUID.class) {
+            return Reason.ID_MALFORMED;
+        }
+        return type == LocalDate.class ? Reason.DATE_MALFORMED : Reason.VALUE_UNKNOWN;
+    }
+
+    private static Reason limit(StreamConstraintsException exception, Map<String, Object> details) {
         // Jackson has one type for all limits; the test keeps watch over the wording.
         if (exception.getOriginalMessage().startsWith("Document nesting depth")) {
             details.put("limit", String.valueOf(StrictJson.MAX_DEPTH));
-            return Reason.JSON_TOO_DEEP;
+            return Reason.DOCUMENT_TOO_DEEP;
         }
         return Reason.JSON_TOO_LONG;
     }
 
-    private static Reason mismatch(MismatchedInputException exception, Map<String, String> details) {
+    private static Reason mismatch(MismatchedInputException exception, Map<String, Object> details) {
         var token = exception.getCurrentToken();
         if (exception.getOriginalMessage().startsWith("Trailing token")) {
             return Reason.JSON_TRAILING_CONTENT;
         }
         expected(exception.getTargetType(), details);
         var absent = token == null || token.isStructEnd() || token == JsonToken.VALUE_NULL;
-        return absent ? Reason.JSON_VALUE_REQUIRED : Reason.JSON_WRONG_TYPE;
+        return absent ? Reason.VALUE_REQUIRED : Reason.TYPE_WRONG;
     }
 
-    private static void expected(@Nullable Class<?> type, Map<String, String> details) {
+    private static void expected(@Nullable Class<?> type, Map<String, Object> details) {
         if (type == null) {
             return;
         }

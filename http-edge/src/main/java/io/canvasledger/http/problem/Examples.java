@@ -1,5 +1,6 @@
 package io.canvasledger.http.problem;
 
+import io.canvasledger.refuse.Reason;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -12,11 +13,11 @@ final class Examples {
 
     private Examples() {}
 
-    static Problem of(ProblemType type, List<String> reasons, Locale language) {
+    static Problem of(ProblemType type, List<Reason> reasons, Locale language) {
         var wording = Wording.in(language);
         var errors = reasons.stream()
                 .limit(1)
-                .map(reason -> new Problem.Error(null, reason, wording.reason(reason, Map.of()), Map.of()))
+                .map(reason -> new Problem.Error(null, reason.name(), wording.reason(reason, Map.of()), Map.of()))
                 .toList();
         var detail = errors.isEmpty() ? wording.detail(type) : errors.getFirst().detail();
         return new Problem(type.page(), wording.title(type), type.status(), detail, URI.create(PATH), errors, Map.of());

@@ -1,7 +1,8 @@
 package io.canvasledger.http.problem;
 
-import io.canvasledger.canvas.Rejection;
 import io.canvasledger.http.json.JsonFault;
+import io.canvasledger.refuse.Reason;
+import io.canvasledger.refuse.Refusal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +14,7 @@ import tools.jackson.core.JacksonException;
 
 /**
  * A request is refused. Carries data only; it is worded when it is answered. Each method answers a new exception, so that
- * one may write {@code throw ProblemException.of(ProblemType.INVALID_REQUEST).because(Fault.PARAMETER_INVALID, null,
+ * one may write {@code throw ProblemException.of(ProblemType.INVALID_REQUEST).because(Reason.PARAMETER_INVALID, null,
  * "parameter", "from")}.
  */
 public final class ProblemException extends RuntimeException {
@@ -21,22 +22,22 @@ public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     /** Where several kinds of rejection meet, the answer is the first of these. */
-    private static final List<Rejection.Kind> GRAVEST_FIRST = List.of(
-            Rejection.Kind.UNKNOWN,
-            Rejection.Kind.STALE,
-            Rejection.Kind.MALFORMED,
-            Rejection.Kind.REFERENCE,
-            Rejection.Kind.RULE);
+    private static final List<Reason.Kind> GRAVEST_FIRST = List.of(
+            Reason.Kind.FAILURE,
+            Reason.Kind.LATER,
+            Reason.Kind.UNKNOWN,
+            Reason.Kind.STALE,
+            Reason.Kind.TOO_LARGE,
+            Reason.Kind.MALFORMED,
+            Reason.Kind.REFERENCE,
+            Reason.Kind.RULE);
 
     private final ProblemType type;
-    private final transient List<Cause> causes;
+    private final transient List<Refusal> causes;
     private final transient Map<String, Object> more;
     private final transient HttpHeaders headers;
 
-    /** One reason; {@code reason} is the name of a {@link Fault}, a JSON fault or a rejection. */
-    record Cause(@Nullable String pointer, String reason, Map<String, String> details) {}
-
-    private ProblemException(ProblemType type, List<Cause> causes, Map<String, Object> more, HttpHeaders headers) {
+    private ProblemException(ProblemType type, List<Refusal> causes, Map<String, Object> more, HttpHeaders headers) {
         super(type + " " + causes, null, false, false);
         this.type = type;
         this.causes = List.copyOf(causes);
@@ -49,44 +50,29 @@ public final class ProblemException extends RuntimeException {
     }
 
     /** What the domain refused. @param rejections at least one */
-    public static ProblemException rejected(List<Rejection> rejections) {
+    public static ProblemException rejected(List<Refusal> rejections) {
         var kind = rejections.stream()
                 .map(rejection -> rejection.reason().kind())
                 .min(Comparator.comparing(GRAVEST_FIRST::indexOf))
                 .orElseThrow(() -> new IllegalArgumentException("nothing was rejected"));
-        var causes = rejections.stream()
-                .map(it -> new Cause(it.pointer(), it.reason().name(), it.details()))
-                .toList();
-        return new ProblemException(ProblemType.of(kind), causes, Map.of(), new HttpHeaders());
+        return new ProblemException(ProblemType.of(kind), rejections, Map.of(), new HttpHeaders());
     }
 
     /** The same with one more thing that is wrong. @param details names and values by turns */
-    public ProblemException because(Fault fault, @Nullable String pointer, Object... details) {
-        var named = new TreeMap<String, String>();
-        for (int i = 0; i < details.length; i += 2) {
-            named.put(details[i].toString(), details[i + 1].toString());
-        }
-        return and(new Cause(pointer, fault.name(), named));
+    public ProblemException because(Reason reason, @Nullable String pointer, Object... details) {
+        return because(Refusal.of(reason, pointer, details));
     }
 
-    /** The same with one more thing that is wrong, in a feature's own terms; each needs a sentence like any {@link Fault}. */
-    public ProblemException because(Enum<?> reason, @Nullable String pointer, Map<String, String> details) {
-        return and(new Cause(pointer, reason.name(), details));
+    /** The same with one more thing that is wrong. */
+    public ProblemException because(Refusal cause) {
+        var all = new ArrayList<>(causes);
+        all.add(cause);
+        return new ProblemException(type, all, more, headers);
     }
 
     /** JSON that could be parsed but is not what was asked for. */
     public static ProblemException unreadable(JacksonException failure) {
         return of(ProblemType.INVALID_REQUEST).because(JsonFault.of(failure));
-    }
-
-    ProblemException because(JsonFault fault) {
-        return and(new Cause(fault.pointer(), fault.reason().name(), fault.details()));
-    }
-
-    private ProblemException and(Cause cause) {
-        var all = new ArrayList<>(causes);
-        all.add(cause);
-        return new ProblemException(type, all, more, headers);
     }
 
     /** The same with an extension member of the document, such as what changed since. */
@@ -115,7 +101,7 @@ public final class ProblemException extends RuntimeException {
         return type;
     }
 
-    List<Cause> causes() {
+    List<Refusal> causes() {
         return causes;
     }
 

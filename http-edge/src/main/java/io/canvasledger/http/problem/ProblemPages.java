@@ -1,16 +1,12 @@
 package io.canvasledger.http.problem;
 
-import io.canvasledger.canvas.Rejection;
-import io.canvasledger.http.json.JsonFault;
+import io.canvasledger.refuse.Reason;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,9 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The pages problem types point at: what each means, how to mend it, and what it looks like. */
 @RestController
 class ProblemPages {
-
-    private static final Set<Fault> OF_OTHER_TYPES =
-            EnumSet.of(Fault.BODY_TOO_LARGE, Fault.LOGGED, Fault.REFERENCE_UNKNOWN, Fault.NOT_YET_VISIBLE);
 
     private final JsonMapper json;
 
@@ -70,37 +63,13 @@ class ProblemPages {
     }
 
     /** Every reason that may stand in the errors of this type. */
-    static List<String> reasons(ProblemType type) {
-        var rejections = Arrays.stream(Rejection.Reason.values())
+    static List<Reason> reasons(ProblemType type) {
+        return Arrays.stream(Reason.values())
                 .filter(reason -> ProblemType.of(reason.kind()) == type)
-                .map(Enum::name);
-        var others =
-                switch (type) {
-                    case INVALID_REQUEST ->
-                        Stream.concat(
-                                Arrays.stream(JsonFault.Reason.values()).map(Enum::name),
-                                Arrays.stream(Fault.values())
-                                        .filter(fault -> !OF_OTHER_TYPES.contains(fault))
-                                        .map(Enum::name));
-                    case BODY_TOO_LARGE -> Stream.of(Fault.BODY_TOO_LARGE.name());
-                    case UNEXPECTED -> Stream.of(Fault.LOGGED.name());
-                    case UNKNOWN_REFERENCE -> Stream.of(Fault.REFERENCE_UNKNOWN.name());
-                    case NOT_YET_VISIBLE -> Stream.of(Fault.NOT_YET_VISIBLE.name());
-                    case UNAUTHENTICATED,
-                            FORBIDDEN,
-                            NOT_FOUND,
-                            METHOD_NOT_ALLOWED,
-                            NOT_ACCEPTABLE,
-                            RULE_BROKEN,
-                            STALE_VERSION,
-                            UNSUPPORTED_MEDIA_TYPE,
-                            VERSION_REQUIRED,
-                            UNAVAILABLE -> Stream.<String>empty();
-                };
-        return Stream.concat(others, rejections).toList();
+                .toList();
     }
 
-    private static String list(Wording wording, List<String> reasons) {
+    private static String list(Wording wording, List<Reason> reasons) {
         return reasons.stream()
                 .map(reason -> "<dt id=\"%s\"><code>%s</code></dt><dd>%s</dd>"
                         .formatted(reason, reason, escape(wording.reason(reason, Map.of()))))
@@ -108,7 +77,7 @@ class ProblemPages {
                         "\n", "<h2>" + escape(wording.page("reasons")) + "</h2><dl>\n", "\n</dl>\n"));
     }
 
-    private String example(ProblemType type, List<String> reasons, Locale language) {
+    private String example(ProblemType type, List<Reason> reasons, Locale language) {
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(Examples.of(type, reasons, language));
     }
 

@@ -1,6 +1,6 @@
 package io.canvasledger.http.problem;
 
-import io.canvasledger.canvas.Rejection;
+import io.canvasledger.refuse.Reason;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
@@ -43,13 +43,16 @@ public enum ProblemType {
         return URI.create("/problems/" + slug());
     }
 
-    static ProblemType of(Rejection.Kind kind) {
+    static ProblemType of(Reason.Kind kind) {
         return switch (kind) {
             case MALFORMED -> INVALID_REQUEST;
+            case TOO_LARGE -> BODY_TOO_LARGE;
             case UNKNOWN -> NOT_FOUND;
             case RULE -> RULE_BROKEN;
             case STALE -> STALE_VERSION;
             case REFERENCE -> UNKNOWN_REFERENCE;
+            case LATER -> NOT_YET_VISIBLE;
+            case FAILURE -> UNEXPECTED;
         };
     }
 

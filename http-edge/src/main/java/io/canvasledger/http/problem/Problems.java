@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -59,9 +58,9 @@ final class Problems {
         var errors = refusal.causes().stream()
                 .map(cause -> new Problem.Error(
                         cause.pointer(),
-                        cause.reason(),
-                        wording.reason(cause.reason(), cause.details()),
-                        new TreeMap<>(cause.details())))
+                        cause.reason().name(),
+                        wording.reason(cause.reason(), cause.told()),
+                        cause.told()))
                 .toList();
         var detail = errors.isEmpty() ? wording.detail(type) : errors.getFirst().detail();
         return new Problem(

@@ -2,6 +2,7 @@ package io.canvasledger.http.problem;
 
 import io.canvasledger.http.json.JsonFault;
 import io.canvasledger.http.limits.BodyTooLarge;
+import io.canvasledger.refuse.Reason;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Set;
@@ -50,20 +51,20 @@ final class Translation {
         var tooLarge = within(failure, BodyTooLarge.class);
         if (tooLarge != null) {
             return ProblemException.of(ProblemType.BODY_TOO_LARGE)
-                    .because(Fault.BODY_TOO_LARGE, null, "limit", tooLarge.limit());
+                    .because(Reason.BODY_TOO_LARGE, null, "limit", tooLarge.limit());
         }
         return switch (failure) {
             case HttpMessageNotReadableException e -> unreadable(e);
             case MethodArgumentTypeMismatchException e -> mismatch(e);
-            case TypeMismatchException e -> parameter(Fault.PARAMETER_INVALID, String.valueOf(e.getPropertyName()));
+            case TypeMismatchException e -> parameter(Reason.PARAMETER_INVALID, String.valueOf(e.getPropertyName()));
             case BindException e -> binding(e);
-            case MissingServletRequestParameterException e -> parameter(Fault.PARAMETER_MISSING, e.getParameterName());
+            case MissingServletRequestParameterException e -> parameter(Reason.PARAMETER_MISSING, e.getParameterName());
             case MissingRequestHeaderException e ->
                 HttpHeaders.IF_MATCH.equalsIgnoreCase(e.getHeaderName())
                         ? ProblemException.of(ProblemType.VERSION_REQUIRED)
-                        : invalid().because(Fault.HEADER_MISSING, null, "header", e.getHeaderName());
-            case RequestRejectedException e -> invalid().because(Fault.URL_MALFORMED, null);
-            case InvalidParameterException e -> invalid().because(Fault.URL_MALFORMED, null);
+                        : invalid().because(Reason.HEADER_MISSING, null, "header", e.getHeaderName());
+            case RequestRejectedException e -> invalid().because(Reason.URL_MALFORMED, null);
+            case InvalidParameterException e -> invalid().because(Reason.URL_MALFORMED, null);
             case AuthenticationServiceException e -> unavailable(e, request);
             case AuthenticationException e -> ProblemException.of(ProblemType.UNAUTHENTICATED);
             case AccessDeniedException e -> ProblemException.of(ProblemType.FORBIDDEN);
@@ -93,7 +94,7 @@ final class Translation {
     private static ProblemException unreadable(HttpMessageNotReadableException failure) {
         var json = within(failure, JacksonException.class);
         if (json == null) {
-            return invalid().because(Fault.BODY_MISSING, null);
+            return invalid().because(Reason.BODY_MISSING, null);
         }
         return invalid().because(JsonFault.of(json));
     }
@@ -104,21 +105,22 @@ final class Translation {
             return ProblemException.of(ProblemType.NOT_FOUND);
         }
         if (failure.getParameter().hasParameterAnnotation(RequestHeader.class)) {
-            return invalid().because(Fault.HEADER_INVALID, null, "header", failure.getName());
+            return invalid().because(Reason.HEADER_INVALID, null, "header", failure.getName());
         }
         var type = failure.getRequiredType();
         if (type != null && type.isEnum()) {
             var allowed =
                     Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
-            return invalid().because(Fault.PARAMETER_INVALID, null, "parameter", failure.getName(), "allowed", allowed);
+            return invalid()
+                    .because(Reason.PARAMETER_INVALID, null, "parameter", failure.getName(), "allowed", allowed);
         }
-        return parameter(Fault.PARAMETER_INVALID, failure.getName());
+        return parameter(Reason.PARAMETER_INVALID, failure.getName());
     }
 
     private static ProblemException binding(BindException failure) {
         var refusal = invalid();
         for (var field : failure.getFieldErrors()) {
-            refusal = refusal.because(Fault.PARAMETER_INVALID, null, "parameter", field.getField());
+            refusal = refusal.because(Reason.PARAMETER_INVALID, null, "parameter", field.getField());
         }
         return refusal;
     }
@@ -142,10 +144,10 @@ final class Translation {
     private static ProblemException unexpected(Throwable failure, String request) {
         var id = UUID.randomUUID();
         LOG.error("Unexpected failure {}: {}", id, request, failure);
-        return ProblemException.of(ProblemType.UNEXPECTED).because(Fault.LOGGED, null, "id", id);
+        return ProblemException.of(ProblemType.UNEXPECTED).because(Reason.LOGGED, null, "id", id);
     }
 
-    private static ProblemException parameter(Fault fault, String name) {
+    private static ProblemException parameter(Reason fault, String name) {
         return invalid().because(fault, null, "parameter", name);
     }
 

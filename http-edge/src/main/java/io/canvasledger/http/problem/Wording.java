@@ -1,6 +1,7 @@
 package io.canvasledger.http.problem;
 
 import io.canvasledger.http.language.Messages;
+import io.canvasledger.refuse.Reason;
 import java.util.Locale;
 import java.util.Map;
 
@@ -32,8 +33,8 @@ final class Wording {
         return sentences.text(type.slug() + ".mend");
     }
 
-    String reason(String reason, Map<String, String> details) {
-        return sentences.say("reason." + reason, details).text();
+    String reason(Reason reason, Map<String, String> details) {
+        return sentences.say("reason." + reason.name(), details).text();
     }
 
     String page(String part) {

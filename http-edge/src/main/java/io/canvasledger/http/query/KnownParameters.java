@@ -1,9 +1,9 @@
 package io.canvasledger.http.query;
 
 import io.canvasledger.access.Caller;
-import io.canvasledger.http.problem.Fault;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
+import io.canvasledger.refuse.Reason;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Parameter;
@@ -40,22 +40,22 @@ final class KnownParameters implements HandlerInterceptor {
 
     private static void check(String name, String[] values, Map<String, Class<?>> allowed) {
         if (!allowed.containsKey(name)) {
-            throw refused(Fault.PARAMETER_UNKNOWN, "parameter", name, "allowed", String.join(", ", allowed.keySet()));
+            throw refused(Reason.PARAMETER_UNKNOWN, "parameter", name, "allowed", String.join(", ", allowed.keySet()));
         }
         var type = allowed.get(name);
         if (values.length > 1 && !repeatable(type)) {
-            throw refused(Fault.PARAMETER_REPEATED, "parameter", name);
+            throw refused(Reason.PARAMETER_REPEATED, "parameter", name);
         }
         if (type == boolean.class && values[0].isBlank()) {
             // Spring would take the default: "?dryRun" would be no dry run.
-            throw refused(Fault.PARAMETER_INVALID, "parameter", name, "allowed", "true, false");
+            throw refused(Reason.PARAMETER_INVALID, "parameter", name, "allowed", "true, false");
         }
         if (Arrays.stream(values).anyMatch(value -> value.indexOf('\0') >= 0)) {
-            throw refused(Fault.URL_MALFORMED);
+            throw refused(Reason.URL_MALFORMED);
         }
     }
 
-    private static ProblemException refused(Fault fault, Object... details) {
+    private static ProblemException refused(Reason fault, Object... details) {
         return ProblemException.of(ProblemType.INVALID_REQUEST).because(fault, null, details);
     }
 

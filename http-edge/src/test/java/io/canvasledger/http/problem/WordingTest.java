@@ -2,10 +2,9 @@ package io.canvasledger.http.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.canvasledger.canvas.Rejection;
-import io.canvasledger.http.json.JsonFault;
 import io.canvasledger.http.language.Languages;
 import io.canvasledger.http.language.Messages;
+import io.canvasledger.refuse.Reason;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -25,9 +24,7 @@ class WordingTest {
 
     @Test
     void every_problem_and_every_reason_has_its_sentences_in_both_languages_and_no_other_is_kept() throws IOException {
-        var reasons = Stream.of(Rejection.Reason.values(), JsonFault.Reason.values(), Fault.values())
-                .flatMap(Arrays::stream)
-                .map(reason -> "reason." + reason.name());
+        var reasons = Arrays.stream(Reason.values()).map(reason -> "reason." + reason.name());
         var types = Arrays.stream(ProblemType.values())
                 .flatMap(type -> Stream.of("title", "detail", "mend").map(part -> type.slug() + "." + part));
         var needed = Stream.concat(reasons, types).collect(Collectors.toCollection(TreeSet::new));
@@ -67,6 +64,15 @@ class WordingTest {
     }
 
     @Test
+    void a_sentence_names_no_detail_that_its_reason_does_not_have() {
+        for (var language : Languages.ALL) {
+            var sentences = Messages.of("problems", language);
+            assertThat(Reason.values()).allSatisfy(reason -> assertThat(reason.details())
+                    .containsAll(sentences.arguments("reason." + reason.name())));
+        }
+    }
+
+    @Test
     void english_is_english_on_a_french_machine() {
         var before = Locale.getDefault();
         try {
@@ -81,8 +87,8 @@ class WordingTest {
     void a_part_in_brackets_is_said_only_when_its_details_are_known() {
         var wording = Wording.in(Locale.FRENCH);
 
-        assertThat(wording.reason("TEXT_TOO_LONG", Map.of())).isEqualTo("Le texte est trop long.");
-        assertThat(wording.reason("TEXT_TOO_LONG", Map.of("limit", "$1 [{x}]")))
+        assertThat(wording.reason(Reason.TEXT_TOO_LONG, Map.of())).isEqualTo("Le texte est trop long.");
+        assertThat(wording.reason(Reason.TEXT_TOO_LONG, Map.of("limit", "$1 [{x}]")))
                 .isEqualTo("Le texte est trop long : $1 [{x}] caractères au plus.");
     }
 

@@ -2,7 +2,6 @@ package io.canvasledger.query.figures;
 
 import io.canvasledger.access.Caller;
 import io.canvasledger.canvas.ItemId;
-import io.canvasledger.canvas.Rejection;
 import io.canvasledger.figures.CalendarPeriod;
 import io.canvasledger.figures.Lifetimes;
 import io.canvasledger.figures.Point;
@@ -19,6 +18,8 @@ import io.canvasledger.query.version.DeferredEvent;
 import io.canvasledger.query.version.Patience;
 import io.canvasledger.query.version.Reading;
 import io.canvasledger.query.version.Versions;
+import io.canvasledger.refuse.Reason;
+import io.canvasledger.refuse.Refusal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -186,8 +187,7 @@ class FiguresController {
 
     private static ItemId known(ItemId segment, Series series) {
         if (!series.titles().containsKey(segment)) {
-            throw ProblemException.rejected(
-                    List.of(Rejection.of(Rejection.Reason.SEGMENT_UNKNOWN, null, "item", segment)));
+            throw ProblemException.rejected(List.of(Refusal.of(Reason.SEGMENT_UNKNOWN, null, "item", segment)));
         }
         return segment;
     }

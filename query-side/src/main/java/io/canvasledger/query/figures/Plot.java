@@ -2,9 +2,9 @@ package io.canvasledger.query.figures;
 
 import io.canvasledger.figures.Point;
 import io.canvasledger.figures.TimeAxis;
-import io.canvasledger.http.problem.Fault;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
+import io.canvasledger.refuse.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ record Plot(List<Point> points, int total) {
         checkDay("to", to);
         if (from != null && to != null && to.isBefore(from)) {
             throw ProblemException.of(ProblemType.INVALID_REQUEST)
-                    .because(Fault.PERIOD_REVERSED, null, "from", from, "to", to);
+                    .because(Reason.PERIOD_REVERSED, null, "from", from, "to", to);
         }
     }
 
@@ -49,7 +49,7 @@ record Plot(List<Point> points, int total) {
     static void checkDay(String parameter, @Nullable LocalDate day) {
         if (day != null && (day.getYear() < 0 || day.getYear() > 9999)) {
             throw ProblemException.of(ProblemType.INVALID_REQUEST)
-                    .because(Fault.PARAMETER_INVALID, null, "parameter", parameter, "expected", "2024-03-01");
+                    .because(Reason.PARAMETER_INVALID, null, "parameter", parameter, "expected", "2024-03-01");
         }
     }
 

@@ -3,7 +3,6 @@ package io.canvasledger.query.mechanics;
 import io.canvasledger.access.Caller;
 import io.canvasledger.canvas.Item;
 import io.canvasledger.canvas.ItemId;
-import io.canvasledger.http.problem.Fault;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
 import io.canvasledger.mechanics.Chain;
@@ -15,6 +14,7 @@ import io.canvasledger.query.mechanics.MechanicsView.TieView;
 import io.canvasledger.query.version.Patience;
 import io.canvasledger.query.version.Reading;
 import io.canvasledger.query.version.Version;
+import io.canvasledger.refuse.Reason;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -72,7 +72,7 @@ class MechanicsController {
     private static int checked(int steps) {
         if (steps < 1 || steps > MOST_STEPS) {
             throw ProblemException.of(ProblemType.INVALID_REQUEST)
-                    .because(Fault.PARAMETER_INVALID, null, "parameter", "steps", "allowed", "1–" + MOST_STEPS);
+                    .because(Reason.PARAMETER_INVALID, null, "parameter", "steps", "allowed", "1–" + MOST_STEPS);
         }
         return steps;
     }

@@ -1,8 +1,8 @@
 package io.canvasledger.query.page;
 
-import io.canvasledger.http.problem.Fault;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
+import io.canvasledger.refuse.Reason;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -63,7 +63,7 @@ public final class Cursor {
 
     private static ProblemException invalid() {
         return ProblemException.of(ProblemType.INVALID_REQUEST)
-                .because(Fault.CURSOR_INVALID, null, "parameter", "cursor");
+                .because(Reason.CURSOR_INVALID, null, "parameter", "cursor");
     }
 
     /**

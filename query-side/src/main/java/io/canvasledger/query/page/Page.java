@@ -1,8 +1,8 @@
 package io.canvasledger.query.page;
 
-import io.canvasledger.http.problem.Fault;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
+import io.canvasledger.refuse.Reason;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -28,7 +28,7 @@ public record Page<T>(List<T> entries, @Nullable String next) {
     public static int limit(int asked) {
         if (asked < 1 || asked > MOST) {
             throw ProblemException.of(ProblemType.INVALID_REQUEST)
-                    .because(Fault.PARAMETER_INVALID, null, "parameter", "limit", "allowed", "1–" + MOST);
+                    .because(Reason.PARAMETER_INVALID, null, "parameter", "limit", "allowed", "1–" + MOST);
         }
         return asked;
     }

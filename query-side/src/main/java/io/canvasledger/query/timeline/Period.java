@@ -1,8 +1,8 @@
 package io.canvasledger.query.timeline;
 
-import io.canvasledger.http.problem.Fault;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
+import io.canvasledger.refuse.Reason;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -37,7 +37,7 @@ record Period(@Nullable OffsetDateTime from, @Nullable OffsetDateTime before) {
                 && period.before != null
                 && !period.from.isBefore(period.before)) {
             throw ProblemException.of(ProblemType.INVALID_REQUEST)
-                    .because(Fault.PERIOD_REVERSED, null, "from", from, "to", to);
+                    .because(Reason.PERIOD_REVERSED, null, "from", from, "to", to);
         }
         return period;
     }
@@ -84,6 +84,6 @@ record Period(@Nullable OffsetDateTime from, @Nullable OffsetDateTime before) {
                     case EFFECTIVE -> "2024-03-01";
                 };
         return ProblemException.of(ProblemType.INVALID_REQUEST)
-                .because(Fault.PARAMETER_INVALID, null, "parameter", parameter, "expected", expected);
+                .because(Reason.PARAMETER_INVALID, null, "parameter", parameter, "expected", expected);
     }
 }

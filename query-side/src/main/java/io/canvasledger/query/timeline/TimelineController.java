@@ -4,7 +4,6 @@ import io.canvasledger.access.Caller;
 import io.canvasledger.canvas.EventKind;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.http.canvas.ItemView;
-import io.canvasledger.http.problem.Fault;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
 import io.canvasledger.query.language.Sentences;
@@ -14,6 +13,7 @@ import io.canvasledger.query.timeline.Timeline.Place;
 import io.canvasledger.query.version.Patience;
 import io.canvasledger.query.version.Reading;
 import io.canvasledger.query.version.Versions;
+import io.canvasledger.refuse.Reason;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -117,12 +117,12 @@ class TimelineController {
     private static void check(TimelineFilter filter) {
         if (filter.text() != null && filter.text().isBlank()) {
             throw ProblemException.of(ProblemType.INVALID_REQUEST)
-                    .because(Fault.PARAMETER_INVALID, null, "parameter", "text");
+                    .because(Reason.PARAMETER_INVALID, null, "parameter", "text");
         }
         if (filter.kind() != null && !EventKind.told().toList().containsAll(filter.kind())) {
             throw ProblemException.of(ProblemType.INVALID_REQUEST)
                     .because(
-                            Fault.PARAMETER_INVALID,
+                            Reason.PARAMETER_INVALID,
                             null,
                             "parameter",
                             "kind",

@@ -3,12 +3,12 @@ package io.canvasledger.query.version;
 import io.canvasledger.access.Caller;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.Reference;
-import io.canvasledger.http.problem.Fault;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
 import io.canvasledger.query.view.ViewGeneration;
 import io.canvasledger.query.view.Views;
 import io.canvasledger.store.CanvasHistory.StoredEvent;
+import io.canvasledger.refuse.Reason;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -114,7 +114,7 @@ public final class Reading {
      */
     public <T> T workspace(Caller caller, @Nullable Integer wait, Function<ViewGeneration, T> answer) {
         return views.visibility().await(() -> tried(caller, answer), wait(wait)).orElseThrow(() -> notYetVisible()
-                .because(Fault.NOT_YET_VISIBLE, null));
+                .because(Reason.NOT_YET_VISIBLE, null));
     }
 
     private <T> Optional<T> tried(Caller caller, Function<ViewGeneration, T> answer) {
@@ -152,7 +152,7 @@ public final class Reading {
                         int head = head(id);
                         return notYetVisible()
                                 .because(
-                                        Fault.NOT_YET_VISIBLE,
+                                        Reason.NOT_YET_VISIBLE,
                                         null,
                                         "version",
                                         head < wanted ? wanted : recorded,
@@ -187,7 +187,7 @@ public final class Reading {
         }
         if (seconds < 0 || seconds > most.toSeconds()) {
             throw ProblemException.of(ProblemType.INVALID_REQUEST)
-                    .because(Fault.PARAMETER_INVALID, null, "parameter", "wait", "allowed", "0–" + most.toSeconds());
+                    .because(Reason.PARAMETER_INVALID, null, "parameter", "wait", "allowed", "0–" + most.toSeconds());
         }
         return Duration.ofSeconds(seconds);
     }
@@ -208,7 +208,7 @@ public final class Reading {
     private static Reference reference(String parameter, String text) {
         return Reference.parse(text).orElseThrow(() -> ProblemException.of(ProblemType.INVALID_REQUEST)
                 .because(
-                        Fault.REFERENCE_MALFORMED,
+                        Reason.REFERENCE_MALFORMED,
                         null,
                         "parameter",
                         parameter,
@@ -224,7 +224,7 @@ public final class Reading {
 
     private static ProblemException unknown(String parameter, String given, int head) {
         return ProblemException.of(ProblemType.UNKNOWN_REFERENCE)
-                .because(Fault.REFERENCE_UNKNOWN, null, "parameter", parameter, "given", given, "head", head);
+                .because(Reason.REFERENCE_UNKNOWN, null, "parameter", parameter, "given", given, "head", head);
     }
 
     /**

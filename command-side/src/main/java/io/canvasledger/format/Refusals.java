@@ -1,19 +1,25 @@
 package io.canvasledger.format;
 
+import io.canvasledger.refuse.Reason;
+import io.canvasledger.refuse.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Collects what is wrong with a document, so that all of it can be mended at once. */
-final class Problems {
+final class Refusals {
 
     /** Enough to mend from; a document with more is wrong in kind, not in places. */
     static final int REPORTED = 100;
 
-    private final List<SnapshotProblem> found = new ArrayList<>();
+    private final List<Refusal> found = new ArrayList<>();
 
-    void add(String pointer, SnapshotProblem.Code code, Object... details) {
+    void add(String pointer, Reason reason, Object... details) {
+        add(Refusal.of(reason, pointer, details));
+    }
+
+    void add(Refusal refusal) {
         if (found.size() < REPORTED) {
-            found.add(SnapshotProblem.of(pointer, code, details));
+            found.add(refusal);
         }
     }
 
@@ -21,7 +27,7 @@ final class Problems {
         return found.isEmpty();
     }
 
-    List<SnapshotProblem> all() {
+    List<Refusal> all() {
         return List.copyOf(found);
     }
 }
