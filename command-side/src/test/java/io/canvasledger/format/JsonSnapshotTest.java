@@ -83,7 +83,7 @@ class JsonSnapshotTest {
             {"items":[{"block":"CHANNELS","title":"x","tags":[1]}]}            | /items/0/tags/0             | TYPE_WRONG
             {"items":[{"block":"CHANNELS","title":"x","id":"7"}]}              | /items/0/id                 | ID_MALFORMED
             {"items":[{"block":"CHANNELS","title":"x","attributes":{"reach":"FAR"}}]}    | /items/0/attributes/reach    | VALUE_UNKNOWN
-            {"items":[{"block":"CHANNELS","title":"x","attributes":{"phases":[null]}}]}  | /items/0/attributes/phases/0 | TYPE_WRONG
+            {"items":[{"block":"CHANNELS","title":"x","attributes":{"phases":[null]}}]}  | /items/0/attributes/phases/0 | VALUE_REQUIRED
             {"items":[{"block":"CHANNELS","title":"x","attributes":{"range":"FAR"}}]}    | /items/0/attributes/range    | PROPERTY_UNKNOWN
             {"items":[{"block":"CHANNELS","title":"x","attributes":{"block":"SHOPS"}}]}  | /items/0/attributes/block    | VALUE_UNKNOWN
             {"items":[{"block":"CHANNELS","title":"x","attributes":[]}]}       | /items/0/attributes         | TYPE_WRONG

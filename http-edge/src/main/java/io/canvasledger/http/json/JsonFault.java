@@ -1,6 +1,7 @@
 package io.canvasledger.http.json;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.canvasledger.canvas.ItemId;
 import io.canvasledger.refuse.Reason;
 import io.canvasledger.refuse.Refusal;
 import java.lang.reflect.Field;
@@ -106,7 +107,7 @@ public final class JsonFault {
     }
 
     private static Reason malformed(Class<?> type) {
-        if (type == UUID.class) {
+        if (type == UUID.class || type == ItemId.class) {
             return Reason.ID_MALFORMED;
         }
         return type == LocalDate.class ? Reason.DATE_MALFORMED : Reason.VALUE_UNKNOWN;
@@ -172,7 +173,7 @@ public final class JsonFault {
         if (type == Instant.class) {
             return "date-time";
         }
-        if (type == UUID.class) {
+        if (type == UUID.class || type == ItemId.class) {
             return "uuid";
         }
         return CharSequence.class.isAssignableFrom(type) ? "string" : "object";
