@@ -54,6 +54,18 @@ class KnockOnTest {
     }
 
     @Test
+    void what_is_still_linked_to_an_item_that_only_moved_lost_nothing() {
+        var machine = story.adds(KEY_RESOURCES, "Build machine");
+        var offer = story.adds(VALUE_PROPOSITIONS, "Nightly builds");
+        story.links(offer, NEEDS, machine);
+        story.version("It is somebody else's now");
+        story.moves(machine, KEY_PARTNERS, null);
+        story.links(offer, NEEDS, machine);
+
+        assertThat(knockOns()).isEmpty();
+    }
+
+    @Test
     void what_was_removed_along_with_the_segment_suffers_nothing() {
         var licences = story.adds(REVENUE_STREAMS, "Licences");
         story.links(licences, IS_PAID_BY, enterprise);

@@ -118,6 +118,18 @@ class RelationshipShiftTest {
     }
 
     @Test
+    void a_first_relationship_turns_what_dominates_and_a_tie_dominates_nothing() {
+        story.version();
+        relates("Hot-line", Motive.RETENTION, 50, consumers);
+        story.version();
+        relates("Free phones", Motive.ACQUISITION, 50, consumers);
+
+        assertThat(between(1, 2).of(consumers).dominantMotive().turned()).isTrue();
+        assertThat(between(2, 3).of(consumers).dominantMotive().after()).isEmpty();
+        assertThat(between(2, 3).of(consumers).dominantMotive().turned()).isTrue();
+    }
+
+    @Test
     void a_weight_nobody_stated_counts_as_the_mean_of_the_stated_ones() {
         relates("One", Motive.ACQUISITION, 10, consumers);
         relates("Two", Motive.ACQUISITION, 30, consumers);
