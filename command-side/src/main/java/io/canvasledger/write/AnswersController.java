@@ -34,7 +34,7 @@ class AnswersController {
         this.writing = writing;
     }
 
-    @PutMapping
+    @PutMapping(consumes = "application/json")
     ResponseEntity<WriteAnswer> answer(
             Draft draft, @PathVariable String review, @PathVariable String question, @RequestBody NewAnswer body) {
         var answer = new Change.AnswerQuestion(review, question, body.answer());

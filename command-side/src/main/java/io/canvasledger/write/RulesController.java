@@ -33,7 +33,7 @@ class RulesController {
         this.writing = writing;
     }
 
-    @PutMapping("/{rule}")
+    @PutMapping(path = "/{rule}", consumes = "application/json")
     ResponseEntity<WriteAnswer> switchRule(Draft draft, @PathVariable String rule, @RequestBody RuleSwitch body) {
         return writing.write(draft, body.note(), new Change.SwitchRule(rule, body.on()), Pointers.inBodyBut("/rule"));
     }
