@@ -108,7 +108,7 @@ public final class SnapshotMatch {
         if (snapshot.links() == null) {
             return;
         }
-        var stated = Set.copyOf(snapshot.links());
+        var stated = new TreeSet<>(snapshot.links());
         var removed = pairing.removed().stream().map(Item::id).toList();
         for (var link : canvas.links()) {
             // Links of an item that goes end with it.

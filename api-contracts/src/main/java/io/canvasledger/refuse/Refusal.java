@@ -1,5 +1,6 @@
 package io.canvasledger.refuse;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -11,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param pointer the part of the request it is about: a JSON pointer such as {@code /changes/3/title} (empty for the whole
  *     document), {@code line 12} of a Markdown document, or both for Markdown inside JSON: {@code /snapshots/0/markdown, line
  *     12}; absent when it is about no part of the body
- * @param details what the reason's sentence needs, under the names its {@link Reason#details} lists
+ * @param details what the reason's sentence needs, under the names its {@link Reason#details} lists; by alphabet
  */
 public record Refusal(Reason reason, @Nullable String pointer, Map<String, Object> details) {
 
     public Refusal {
-        details = Map.copyOf(details);
+        details = Collections.unmodifiableMap(new TreeMap<>(details));
         if (!reason.details().containsAll(details.keySet())) {
             throw new IllegalArgumentException(reason + " has no details " + details.keySet());
         }

@@ -13,6 +13,7 @@ import static io.canvasledger.canvas.Block.VALUE_PROPOSITIONS;
 import io.canvasledger.canvas.Block;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -185,7 +186,7 @@ final class BlockNames {
     private static Map<String, Block> blocks() {
         var blocks = new HashMap<String, Block>();
         NAMES.forEach((block, names) -> names.forEach(name -> blocks.put(key(name), block)));
-        return Map.copyOf(blocks);
+        return Collections.unmodifiableMap(blocks);
     }
 
     /** What all spellings of a name have in common: its words, bare, singular, without numbering. */

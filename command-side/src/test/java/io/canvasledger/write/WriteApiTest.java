@@ -84,6 +84,7 @@ class WriteApiTest {
         assertThat(stale.problem()).isEqualTo("412 STALE_VERSION");
         assertThat(stale.header("ETag")).isEqualTo("\"3\"");
         assertThat(stale.json().get("currentVersion").asInt()).isEqualTo(3);
+        assertThat(stale.json().propertyNames()).endsWith("changedSince", "currentVersion", "versionsOmitted");
         var since = stale.json().get("changedSince");
         assertThat(since).hasSize(2);
         assertThat(since.at("/0/version").asInt()).isEqualTo(2);

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.net.URI;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail what is the matter this time, in the reader's language
  * @param instance the path that was asked for
  * @param errors each thing that is wrong, in the order found; may be empty
- * @param more extension members of this kind of problem, such as what changed since
+ * @param more extension members of this kind of problem, such as what changed since; by alphabet
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
  */
 @JsonPropertyOrder({"type", "title", "status", "detail", "instance", "errors"})
@@ -34,7 +36,7 @@ public record Problem(
 
     public Problem {
         errors = List.copyOf(errors);
-        more = Map.copyOf(more);
+        more = Collections.unmodifiableMap(new TreeMap<>(more));
     }
 
     /**

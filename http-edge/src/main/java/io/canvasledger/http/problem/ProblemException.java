@@ -4,6 +4,7 @@ import io.canvasledger.http.json.JsonFault;
 import io.canvasledger.refuse.Reason;
 import io.canvasledger.refuse.Refusal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ public final class ProblemException extends RuntimeException {
         super(type + " " + causes, null, false, false);
         this.type = type;
         this.causes = List.copyOf(causes);
-        this.more = Map.copyOf(more);
+        this.more = Collections.unmodifiableMap(more);
         this.headers = headers;
     }
 

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -63,8 +62,7 @@ final class Problems {
                         cause.told()))
                 .toList();
         var detail = errors.isEmpty() ? wording.detail(type) : errors.getFirst().detail();
-        return new Problem(
-                type.page(), wording.title(type), status, detail, instance(path), errors, Map.copyOf(refusal.more()));
+        return new Problem(type.page(), wording.title(type), status, detail, instance(path), errors, refusal.more());
     }
 
     /** A path that is no URI is the client's mistake already being reported; it is left out rather than echoed. */

@@ -1,6 +1,7 @@
 package io.canvasledger.query.timeline;
 
 import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ record Conditions(String onEvents, String onVersions, Map<String, Object> parame
                 .with(RATIONALE_HOLDS_TEXT, "text", filter.text());
         var onEvents = events.toString();
         var onVersions = onEvents.isEmpty() ? versions.toString() : versions + VERSION_OF_AN_EVENT + onEvents + ")";
-        return new Conditions(onEvents, onVersions, Map.copyOf(parameters));
+        return new Conditions(onEvents, onVersions, Collections.unmodifiableMap(parameters));
     }
 
     private static String @Nullable [] kinds(TimelineFilter filter) {

@@ -6,6 +6,7 @@ import io.canvasledger.canvas.Reference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,6 @@ record Opening(CanvasKind kind, int head, boolean behind, Map<Integer, Found> fo
                 found.put(row.place(), row.found());
             }
         }
-        return Map.copyOf(found);
+        return Collections.unmodifiableMap(found);
     }
 }

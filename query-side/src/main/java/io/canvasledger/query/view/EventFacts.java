@@ -121,7 +121,7 @@ record EventFacts(
     private static EventFacts link(String kind, Link link, Canvas before) {
         var segments = new TreeSet<ItemId>();
         var blocks = EnumSet.noneOf(Block.class);
-        for (var end : Set.of(link.from(), link.to())) {
+        for (var end : List.of(link.from(), link.to())) {
             before.item(end).map(Item::block).ifPresent(block -> {
                 blocks.add(block);
                 if (block == Block.CUSTOMER_SEGMENTS) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,17 @@ class ArchitectureTest {
                         .map(JavaClass::getSimpleName)
                         .filter(name -> EMPTY_WORDS.matcher(name).matches() && !PLAIN_WORDS.contains(name)))
                 .isEmpty();
+    }
+
+    /** Such copies are shuffled anew at each start, which shows wherever they are printed or walked through. */
+    @Test
+    void nothing_is_copied_into_an_order_that_changes_at_each_start() {
+        noClasses()
+                .should()
+                .callMethod(Map.class, "copyOf", Map.class)
+                .orShould()
+                .callMethod(Set.class, "copyOf", Collection.class)
+                .check(ALL);
     }
 
     private static String[] concat(String[]... arrays) {

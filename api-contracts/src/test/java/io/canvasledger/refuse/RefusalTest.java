@@ -1,0 +1,42 @@
+package io.canvasledger.refuse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RefusalTest {
+
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void details_come_by_alphabet_however_they_were_given(Reason reason) {
+        Map<String, Object> given = reason.details().stream().collect(Collectors.toMap(it -> it, _ -> 1));
+
+        var refusal = new Refusal(reason, "/weight", given);
+
+        assertThat(refusal.details().keySet().stream()).isSorted().hasSameSizeAs(given.keySet());
+        assertThat(refusal.told().keySet())
+                .containsExactlyElementsOf(refusal.details().keySet());
+    }
+
+    @Test
+    void a_refusal_within_something_larger_points_to_its_part_there() {
+        var whole = Refusal.of(Reason.NO_CHANGES, null);
+        var part = Refusal.of(Reason.TEXT_TOO_LONG, "/title", "limit", 200);
+
+        assertThat(whole.within("/snapshots/2")).isEqualTo(new Refusal(Reason.NO_CHANGES, "/snapshots/2", Map.of()));
+        assertThat(part.within("/changes/3"))
+                .isEqualTo(new Refusal(Reason.TEXT_TOO_LONG, "/changes/3/title", Map.of("limit", 200)));
+    }
+
+    @Test
+    void a_detail_its_reason_does_not_list_is_none() {
+        assertThatThrownBy(() -> Refusal.of(Reason.NO_CHANGES, null, "limit", 200))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("limit");
+    }
+}
