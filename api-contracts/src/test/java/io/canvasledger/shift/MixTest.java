@@ -9,7 +9,9 @@ import io.canvasledger.canvas.Relationship.Motive;
 import io.canvasledger.histories.Story;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
@@ -32,5 +34,16 @@ class MixTest {
                 .allSatisfy(share -> assertThat(share).isPositive().isLessThanOrEqualTo(1.0));
         assertThat(effort.motives().share(StatedMotive.RETENTION)).isCloseTo(1, within(1e-12));
         assertThat(effort.categories().share(StatedCategory.UNSPECIFIED)).isLessThanOrEqualTo(1);
+    }
+
+    @Example
+    void one_leads_another_by_more_than_rounding() {
+        var mix = new Mix<>(Map.of(StatedMotive.RETENTION, 0.5, StatedMotive.ACQUISITION, 0.5 - 1e-12));
+
+        assertThat(mix.leads(StatedMotive.RETENTION, StatedMotive.ACQUISITION)).isFalse();
+        assertThat(mix.leads(StatedMotive.ACQUISITION, StatedMotive.RETENTION)).isFalse();
+        assertThat(mix.dominant()).isEmpty();
+        assertThat(mix.leads(StatedMotive.RETENTION, StatedMotive.UPSELLING)).isTrue();
+        assertThat(mix.leads(StatedMotive.UPSELLING, StatedMotive.RETENTION)).isFalse();
     }
 }

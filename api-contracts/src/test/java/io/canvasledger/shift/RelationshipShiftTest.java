@@ -3,6 +3,7 @@ package io.canvasledger.shift;
 import static io.canvasledger.canvas.Block.CUSTOMER_RELATIONSHIPS;
 import static io.canvasledger.canvas.Block.CUSTOMER_SEGMENTS;
 import static io.canvasledger.canvas.Block.KEY_ACTIVITIES;
+import static io.canvasledger.canvas.Block.VALUE_PROPOSITIONS;
 import static io.canvasledger.shift.StatedMotive.ACQUISITION;
 import static io.canvasledger.shift.StatedMotive.RETENTION;
 import static io.canvasledger.shift.StatedMotive.UNSPECIFIED;
@@ -252,6 +253,17 @@ class RelationshipShiftTest {
         var stranger = ItemId.parse("0198c0de-0000-7000-8000-00000000ffff");
 
         assertThatThrownBy(() -> between(1, 1).of(stranger)).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void what_serves_a_segment_without_being_a_relationship_causes_no_shift() {
+        var offer = story.adds(VALUE_PROPOSITIONS, "Calls");
+        relates("Hot-line", Motive.RETENTION, null, consumers);
+        story.version();
+        story.links(offer, LinkType.SERVES, consumers);
+
+        assertThat(causes(1, 2).overall()).isEmpty();
+        assertThat(causes(1, 2).of(consumers)).isEmpty();
     }
 
     private RelationshipShift between(int before, int after) {
