@@ -25,14 +25,12 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.PropertySource;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Puts the write side together. */
 @AutoConfiguration(beforeName = "org.axonframework.springboot.autoconfig.AxonAutoConfiguration")
 @EnableConfigurationProperties(WriteSettings.class)
-@PropertySource("classpath:io/canvasledger/write/write-side.properties")
 @ComponentScan(basePackages = {"io.canvasledger.write", "io.canvasledger.snapshot", "io.canvasledger.sample"})
 public class WriteSideAutoConfiguration implements WebMvcConfigurer {
 

@@ -6,7 +6,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** Settings that both sides need alike; any setting of an application wins over them. */
+/**
+ * What Spring and Axon are told differently from their own defaults, in every process of the ledger; any setting of an operator
+ * wins over it. The ledger's own settings are records, one for each prefix.
+ */
 public final class HttpDefaults implements EnvironmentPostProcessor {
 
     private static final Map<String, Object> DEFAULTS = Map.ofEntries(
@@ -18,6 +21,11 @@ public final class HttpDefaults implements EnvironmentPostProcessor {
             Map.entry("management.endpoint.health.probes.enabled", "true"),
             Map.entry("management.endpoint.health.show-details", "when-authorized"),
             Map.entry("management.endpoints.web.exposure.include", "health,views"),
+            // A side without its database can only refuse; one whose views are far behind gets no readers, but is not
+            // to be
+            // killed for it. A process that has no views is not asked for them.
+            Map.entry("management.endpoint.health.group.readiness.include", "readinessState,db,views"),
+            Map.entry("management.endpoint.health.validate-group-membership", "false"),
             Map.entry("axon.axonserver.enabled", "false"),
             // Its timer for each handler halves the throughput; the database limits every transaction instead.
             Map.entry("axon.timeout.enabled", "false"),

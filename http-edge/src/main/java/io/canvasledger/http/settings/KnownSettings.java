@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
  * Refuses to start with a setting under {@code canvasledger} that no record of settings has. Such a record is annotated with
@@ -41,11 +43,14 @@ public final class KnownSettings {
                 .map(name -> Objects.requireNonNull(beans.getType(name, false)))
                 .flatMap(KnownSettings::of)
                 .forEach(name -> known.put(ConfigurationPropertyName.of(name), name));
+        var spelt = known.values().stream().map(KnownSettings::letters).collect(Collectors.toSet());
         for (var source : ConfigurationPropertySources.get(environment)) {
             if (source instanceof IterableConfigurationPropertySource given) {
                 given
-                        .filter(name ->
-                                OURS.isAncestorOf(name) && !known.containsKey(name) && !OF_COMPOSE.contains(name))
+                        .filter(name -> OURS.isAncestorOf(name)
+                                && !known.containsKey(name)
+                                && !OF_COMPOSE.contains(name)
+                                && !(isEnvironment(given) && spelt.contains(letters(name.toString()))))
                         .stream()
                         .findFirst()
                         .ifPresent(name -> {
@@ -54,6 +59,15 @@ public final class KnownSettings {
                         });
             }
         }
+    }
+
+    /** Variables have underscores only, which stand for dots and dashes alike: CANVASLEDGER_ACCESS_OWNER_TOKEN. */
+    private static boolean isEnvironment(IterableConfigurationPropertySource source) {
+        return source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource;
+    }
+
+    private static String letters(String name) {
+        return name.replaceAll("[.-]", "");
     }
 
     private static String origin(IterableConfigurationPropertySource source, ConfigurationPropertyName name) {
