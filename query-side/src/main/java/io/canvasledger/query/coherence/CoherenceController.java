@@ -89,7 +89,7 @@ class CoherenceController {
                 .filter(pinned -> pinned >= 1 && pinned <= versions.head())
                 .orElse(versions.head());
         int after = read.map(last -> last.key(1, Integer::parseInt)).orElse(0);
-        var series = new SeriesTelling(versions, by, coherences.upTo(versions, head), new CoherenceTelling(language));
+        var series = new SeriesTelling(versions, coherences.along(by, versions, head), new CoherenceTelling(language));
         var page = Page.of(
                 series.steps(after, most + 1),
                 most,

@@ -3,7 +3,6 @@ package io.canvasledger.query.coherence;
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.RecordedVersion;
 import io.canvasledger.coherence.Coherence;
-import io.canvasledger.figures.TimeAxis;
 import io.canvasledger.query.version.ItemsKept;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,22 +12,18 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How coherent each version of a canvas is, told version by version. A version that changed no item, no link and no switch
+ * How coherent a canvas is with each version, told version by version along either time. A version that changed no item, no link and no switch
  * is not examined again; those that share a verdict share its findings.
  */
 final class CoherenceHistory implements BiConsumer<RecordedVersion, Canvas> {
 
     /**
-     * A version with its findings. The canvas shares what did not change with those of other moments.
+     * A version with its findings.
      *
+     * @param canvas when the version came, along the time that is told; it shares what did not change with those of other moments
      * @param kept items and findings it does not share with the moment before
      */
-    record Moment(Canvas canvas, LocalDate effectiveOn, Coherence coherence, int kept) {
-
-        int version() {
-            return canvas.version();
-        }
-    }
+    record Moment(int version, LocalDate effectiveOn, Canvas canvas, Coherence coherence, int kept) {}
 
     private final List<Moment> moments = new ArrayList<>();
 
@@ -44,10 +39,10 @@ final class CoherenceHistory implements BiConsumer<RecordedVersion, Canvas> {
         int findings = last != null && coherence == last.coherence()
                 ? 0
                 : coherence.findings().size();
-        moments.add(new Moment(canvas, by.effectiveOn(), coherence, items + findings));
+        moments.add(new Moment(by.version(), by.effectiveOn(), canvas, coherence, items + findings));
     }
 
-    /** Everything told so far, by version. */
+    /** Everything told so far, in the order it was told. */
     List<Moment> moments() {
         return List.copyOf(moments);
     }
@@ -67,18 +62,10 @@ final class CoherenceHistory implements BiConsumer<RecordedVersion, Canvas> {
                 && canvas.silencedRules() == last.silencedRules();
     }
 
-    /**
-     * Moments along one time. Recorded: all of them. Effective: by the day they took effect, and of several on one day
-     * only the latest version, as a reference {@code effective:DATE} means it.
-     */
-    static List<Moment> along(TimeAxis axis, List<Moment> moments) {
-        return switch (axis) {
-            case RECORDED -> moments;
-            case EFFECTIVE -> {
-                var byDay = new TreeMap<LocalDate, Moment>();
-                moments.forEach(moment -> byDay.put(moment.effectiveOn(), moment));
-                yield List.copyOf(byDay.values());
-            }
-        };
+    /** Along effective time, of several versions of one day only the latest counts. */
+    List<Moment> lastOfEachDay() {
+        var byDay = new TreeMap<LocalDate, Moment>();
+        moments.forEach(moment -> byDay.put(moment.effectiveOn(), moment));
+        return List.copyOf(byDay.values());
     }
 }

@@ -6,18 +6,18 @@ import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.coherence.Coherence;
 import io.canvasledger.coherence.Rule;
+import io.canvasledger.figures.TimeAxis;
 import io.canvasledger.query.coherence.CoherenceHistory.Moment;
 import io.canvasledger.query.version.Versions;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
  * Examines canvases, and keeps what was found for a while: a past version never changes, so a history once told only has
- * to be told on.
+ * to be told on. Along effective time it is told anew after each version.
  */
 @Component
 final class Coherences {
@@ -28,11 +28,14 @@ final class Coherences {
      */
     private static final long MOST_KEPT = 200_000;
 
-    private final Cache<CanvasId, List<Moment>> histories = Caffeine.newBuilder()
-            .<CanvasId, List<Moment>>weigher((_, moments) -> weight(moments))
+    private final Cache<Key, CoherenceMoments> histories = Caffeine.newBuilder()
+            .<Key, CoherenceMoments>weigher((_, told) -> weight(told))
             .maximumWeight(MOST_KEPT)
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
+
+    /** @param upTo along effective time, where a version more can change every moment; 0 along recorded time */
+    private record Key(CanvasId canvas, TimeAxis axis, int upTo) {}
 
     /** By the rules this canvas heeds. */
     static Coherence of(Canvas canvas) {
@@ -46,9 +49,20 @@ final class Coherences {
         return off;
     }
 
+    /** Up to a version, along one time. */
+    CoherenceMoments along(TimeAxis axis, Versions versions, int upTo) {
+        return switch (axis) {
+            case RECORDED -> new CoherenceMoments(axis, upTo, upTo(versions, upTo), List.of());
+            case EFFECTIVE ->
+                histories.get(new Key(versions.canvas(), axis, upTo), _ -> inOrderOfEffect(versions, upTo));
+        };
+    }
+
     /** Every version up to one, by version. The first time all events are read once; later only those recorded since. */
     List<Moment> upTo(Versions versions, int upTo) {
-        var known = Objects.requireNonNullElse(histories.getIfPresent(versions.canvas()), List.<Moment>of());
+        var key = new Key(versions.canvas(), TimeAxis.RECORDED, 0);
+        var kept = histories.getIfPresent(key);
+        var known = kept == null ? List.<Moment>of() : kept.moments();
         if (known.size() < upTo) {
             var history = new CoherenceHistory(known);
             var from = known.isEmpty()
@@ -56,12 +70,20 @@ final class Coherences {
                     : known.getLast().canvas();
             versions.walk(from, upTo, history);
             known = history.moments();
-            histories.put(versions.canvas(), known);
+            histories.put(key, new CoherenceMoments(TimeAxis.RECORDED, upTo, known, List.of()));
         }
         return known.subList(0, upTo);
     }
 
-    private static int weight(List<Moment> moments) {
-        return 1 + moments.stream().mapToInt(moment -> 1 + moment.kept()).sum();
+    private static CoherenceMoments inOrderOfEffect(Versions versions, int upTo) {
+        var history = new CoherenceHistory(List.of());
+        var deferred = versions.walkAsEffective(upTo, history);
+        return new CoherenceMoments(TimeAxis.EFFECTIVE, upTo, history.lastOfEachDay(), deferred);
+    }
+
+    private static int weight(CoherenceMoments told) {
+        return 1
+                + told.deferred().size()
+                + told.moments().stream().mapToInt(moment -> 1 + moment.kept()).sum();
     }
 }

@@ -5,10 +5,10 @@ import io.canvasledger.coherence.CoherenceSeries.At;
 import io.canvasledger.coherence.CoherenceSeries.Span;
 import io.canvasledger.coherence.CoherenceSeries.Step;
 import io.canvasledger.coherence.Finding;
-import io.canvasledger.figures.TimeAxis;
 import io.canvasledger.query.coherence.CoherenceHistory.Moment;
 import io.canvasledger.query.coherence.SeriesView.SpanView;
 import io.canvasledger.query.coherence.SeriesView.StepView;
+import io.canvasledger.query.version.DeferredEvent;
 import io.canvasledger.query.version.VersionView;
 import io.canvasledger.query.version.Versions;
 import java.util.List;
@@ -26,18 +26,15 @@ final class SeriesTelling {
     private static final int MOST_FINDINGS = 20;
 
     private final Versions versions;
-    private final TimeAxis axis;
-    private final int head;
+    private final CoherenceMoments along;
     private final List<Moment> moments;
     private final CoherenceSeries series;
     private final CoherenceTelling telling;
 
-    /** @param all the moments up to the head, by version */
-    SeriesTelling(Versions versions, TimeAxis axis, List<Moment> all, CoherenceTelling telling) {
+    SeriesTelling(Versions versions, CoherenceMoments along, CoherenceTelling telling) {
         this.versions = versions;
-        this.axis = axis;
-        this.head = all.getLast().version();
-        this.moments = CoherenceHistory.along(axis, all);
+        this.along = along;
+        this.moments = along.moments();
         this.telling = telling;
         // A moment with the very findings of the one before can neither end a span nor be a step, the last one aside.
         this.series = CoherenceSeries.of(IntStream.rangeClosed(1, moments.size())
@@ -69,8 +66,8 @@ final class SeriesTelling {
         var since = series.coherentSince();
         return new SeriesView(
                 versions.canvas().uuid(),
-                head,
-                axis,
+                along.head(),
+                along.axis(),
                 last.coherence().verdict(),
                 since.isPresent() ? moment(since.getAsInt()).version() : null,
                 telling.since(last.coherence(), moment(now.from()).version()),
@@ -78,7 +75,10 @@ final class SeriesTelling {
                         .map(span -> {
                             int from = moment(span.from()).version();
                             return new SpanView(
-                                    span.verdict(), from, moment(span.to()).version(), axis.day(recorded.get(from)));
+                                    span.verdict(),
+                                    from,
+                                    moment(span.to()).version(),
+                                    along.axis().day(recorded.get(from)));
                         })
                         .toList(),
                 omitted == 0 ? null : omitted,
@@ -88,7 +88,8 @@ final class SeriesTelling {
                                 VersionView.of(
                                         recorded.get(moment(step.version()).version()))))
                         .toList(),
-                next);
+                next,
+                DeferredEvent.of(along.deferred()));
     }
 
     private StepView step(Step step, VersionView version) {

@@ -3,6 +3,7 @@ package io.canvasledger.query.coherence;
 import io.canvasledger.coherence.Verdict;
 import io.canvasledger.figures.TimeAxis;
 import io.canvasledger.query.coherence.CoherenceView.FindingView;
+import io.canvasledger.query.version.DeferredEvent;
 import io.canvasledger.query.version.VersionView;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param spansOmitted how many earlier ones are left out; absent when none
  * @param steps the versions in which a finding appeared or was resolved, oldest first, a page of them
  * @param next a cursor to the next page of steps; absent at the end
+ * @param deferred along effective time, at most 500 events that did not apply from the day their version took effect; the same on
+ *     every page
  */
 record SeriesView(
         UUID canvas,
@@ -32,7 +35,8 @@ record SeriesView(
         List<SpanView> spans,
         @Nullable Integer spansOmitted,
         List<StepView> steps,
-        @Nullable String next) {
+        @Nullable String next,
+        List<DeferredEvent> deferred) {
 
     /**
      * A run with one verdict.

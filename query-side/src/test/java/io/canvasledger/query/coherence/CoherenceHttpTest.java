@@ -174,13 +174,30 @@ class CoherenceHttpTest {
     }
 
     @Test
-    void along_effective_time_what_was_so_long_ago_comes_first_however_late_it_was_recorded() {
+    void along_effective_time_what_was_so_long_ago_comes_first_and_the_end_is_the_head() {
         var series = get(PATH + "/series?by=EFFECTIVE", "Accept-Language", "fr").ok();
+        var head = get(PATH).ok();
 
         assertThat(series.at("/spans/0/from").asInt()).isEqualTo(8);
         assertThat(series.at("/spans/0/since").asString()).isEqualTo("2019-05-01");
-        assertThat(series.get("coherentSince").asInt()).isEqualTo(6);
-        assertThat(series.get("sentence").asString()).isEqualTo("Cohérent depuis la version 6.");
+        assertThat(series.at("/spans/0/verdict").asString()).isEqualTo("TOO_EARLY");
+        assertThat(series.get("verdict")).isEqualTo(head.get("verdict"));
+        assertThat(series.get("sentence").asString())
+                .isEqualTo("Pas cohérent depuis la version 2 : un constat aujourd’hui.");
+        assertThat(series.at("/steps")
+                        .valueStream()
+                        .toList()
+                        .getLast()
+                        .get("findings")
+                        .asInt())
+                .isEqualTo(head.get("findings").size());
+        assertThat(series.get("deferred"))
+                .extracting(waited -> waited.get("version").asInt()
+                        + " " + waited.get("kind").asString()
+                        + " " + waited.get("effectiveOn").asString()
+                        + " " + waited.get("appliesFrom").asString())
+                .containsExactly("8 ITEMS_UNLINKED 2019-05-01 2026-01-04", "8 ITEM_REMOVED 2019-05-01 2026-01-04");
+        assertThat(get(PATH + "/series").ok().get("deferred")).isEmpty();
     }
 
     @Test
