@@ -1,14 +1,9 @@
 package io.canvasledger.diff;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A value before and after; the same twice when nothing was done to it. */
 public record Edit<T extends @Nullable Object>(T before, T after) {
-
-    public boolean differs() {
-        return !Objects.equals(before, after);
-    }
 
     public Edit<T> reversed() {
         return new Edit<>(after, before);

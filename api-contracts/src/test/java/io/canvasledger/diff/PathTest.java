@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canvasledger.canvas.Item;
 import io.canvasledger.canvas.ItemId;
+import io.canvasledger.canvas.LinkType;
 import io.canvasledger.canvas.Standing;
 import io.canvasledger.canvas.Subject.Presence;
 import io.canvasledger.histories.Story;
@@ -72,6 +73,18 @@ class PathTest {
 
         assertThat(Path.between(history.at(2), history.at(3), history.between(2, 3), history.events()))
                 .isEqualTo(path(2, 3));
+    }
+
+    @Test
+    void a_link_touches_the_items_at_both_its_ends_and_a_milestone_none() {
+        story.version();
+        story.links(training, LinkType.SERVES, enterprises);
+        story.version();
+        story.names("Board", 1);
+        var history = story.told();
+
+        assertThat(Path.touchedItems(history.between(1, 2))).containsExactlyInAnyOrder(training, enterprises);
+        assertThat(Path.touchedItems(history.between(2, 3))).isEmpty();
     }
 
     private Path path(int from, int to) {

@@ -63,6 +63,12 @@ class TextRunProperties {
     }
 
     @Example
+    void a_word_put_in_right_before_a_replaced_one_is_one_replacement_with_it() {
+        assertThat(TextRun.between(" print", "on screens"))
+                .containsExactly(new TextRun(DELETED, " print"), new TextRun(INSERTED, "on screens"));
+    }
+
+    @Example
     void two_long_texts_with_nothing_in_common_are_compared_all_the_same() {
         var before = "a ".repeat(2_000);
         var after = "b,".repeat(2_000);

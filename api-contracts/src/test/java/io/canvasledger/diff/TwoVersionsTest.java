@@ -15,14 +15,17 @@ import io.canvasledger.canvas.Aspect;
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.CanvasEvent.ItemRemoved;
 import io.canvasledger.canvas.CanvasId;
+import io.canvasledger.canvas.Facet;
 import io.canvasledger.canvas.Item;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.LinkType;
 import io.canvasledger.canvas.Standing;
 import io.canvasledger.canvas.Subject.Linkage;
+import io.canvasledger.canvas.Subject.Naming;
 import io.canvasledger.canvas.Subject.OfCanvas;
 import io.canvasledger.canvas.Subject.OfItem;
 import io.canvasledger.canvas.Subject.Presence;
+import io.canvasledger.coherence.Rule;
 import io.canvasledger.histories.Story;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,8 @@ class TwoVersionsTest {
         story.moves(last, CHANNELS, 1);
 
         assertThat(diff(1, 2).changed()).extracting(ItemDifference::item).containsExactly(last);
+        assertThat(diff(1, 2).in(CHANNELS).changed()).isEqualTo(diff(1, 2).changed());
+        assertThat(diff(1, 2).in(CHANNELS).movedIn()).isEmpty();
         assertThat(story.canvas().inReadingOrder(CHANNELS)).extracting(Item::id).startsWith(last, first);
     }
 
@@ -189,6 +194,62 @@ class TwoVersionsTest {
         var diff = diff(1, 2);
 
         assertThatThrownBy(() -> diff.applyTo(story.canvas())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void before_and_after_are_told_as_they_were() {
+        var offer = story.adds(VALUE_PROPOSITIONS, "News");
+        story.retags(offer, List.of("print"));
+        story.tests(offer, Standing.HYPOTHESIS);
+        story.version();
+        story.retags(offer, List.of("screen", "free"));
+        story.tests(offer, Standing.VALIDATED);
+        story.rewords(offer, "Local news", null);
+
+        assertThat(diff(1, 2).facets())
+                .containsExactly(
+                        new Facet.Worded(offer, new Item.Wording("News", null), new Item.Wording("Local news", null)),
+                        new Facet.Tagged(offer, List.of("print"), List.of("screen", "free")),
+                        new Facet.Tested(offer, Standing.HYPOTHESIS, Standing.VALIDATED));
+    }
+
+    @Test
+    void what_ended_comes_before_what_began_and_milestones_before_answers_before_rules() {
+        story.names("Zenith", 1);
+        story.names("Noon", 1);
+        story.version();
+        story.switches(Rule.OFFER_NOT_DEFINED, false);
+        story.answers("Spring", "BUSINESS.CHANNELS.1", "By post");
+        story.names("Dawn", 1);
+        story.names("Noon", 2);
+        story.dropsMilestone("Zenith");
+
+        assertThat(diff(1, 2).register())
+                .containsExactly(
+                        new Facet.Marked("Zenith", 1, null),
+                        new Facet.Marked("Dawn", null, 1),
+                        new Facet.Marked("Noon", 1, 2),
+                        new Facet.Answered("Spring", "BUSINESS.CHANNELS.1", null, "By post"),
+                        new Facet.Heeded(Rule.OFFER_NOT_DEFINED.name(), true, false));
+        assertThat(diff(2, 1).register())
+                .extracting(Facet::subject)
+                .startsWith(new Naming("Dawn"), new Naming("Zenith"), new Naming("Noon"));
+    }
+
+    @Test
+    void a_link_that_ended_is_seen_by_the_blocks_of_its_ends_alone() {
+        var subscription = story.adds(REVENUE_STREAMS, "Subscription");
+        var readers = story.adds(CUSTOMER_SEGMENTS, "Readers");
+        var link = story.links(subscription, LinkType.IS_PAID_BY, readers);
+        story.version();
+        story.unlinks(link);
+
+        var diff = diff(1, 2);
+
+        assertThat(diff.in(REVENUE_STREAMS).unlinked())
+                .containsExactly(new Connection(link, item(subscription, 1), item(readers, 1)));
+        assertThat(diff.in(CUSTOMER_SEGMENTS).isEmpty()).isFalse();
+        assertThat(diff.in(CHANNELS).unlinked()).isEmpty();
     }
 
     private CanvasDiff diff(int from, int to) {
