@@ -10,10 +10,13 @@ import io.canvasledger.canvas.Recorded;
 import io.canvasledger.store.GoldenHistory;
 import io.canvasledger.store.LedgerSerializer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.serialization.Revision;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
@@ -24,6 +27,7 @@ class AggregateShapeTest {
 
     private static final String REVISION =
             CanvasAggregate.class.getAnnotation(Revision.class).value();
+    private static final LedgerSerializer SERIALIZER = new LedgerSerializer();
     private static final Path GOLDEN = Path.of("src/test/resources/golden/aggregate-%s.jsonl".formatted(REVISION));
 
     @Test
@@ -44,20 +48,31 @@ class AggregateShapeTest {
                 .isEqualTo(Files.readAllLines(GOLDEN));
     }
 
+    /** Of each canvas what it is like at last, and after each event a sum of what it is like then: an end hides much. */
     private static List<String> copies() {
-        var serializer = new LedgerSerializer();
         var streams = EventStreamUtils.upcastAndDeserializeDomainEvents(
-                        GoldenHistory.entries().stream(), serializer, NoOpEventUpcaster.INSTANCE)
+                        GoldenHistory.entries().stream(), SERIALIZER, NoOpEventUpcaster.INSTANCE)
                 .asStream()
                 .collect(groupingBy(it -> it.getAggregateIdentifier(), TreeMap::new, toList()));
-        return streams.entrySet().stream()
-                .map(stream -> Canvas.blank(CanvasId.parse(stream.getKey()))
-                        .evolve(stream.getValue().stream()
-                                .map(it -> (Recorded) it.getPayload())
-                                .toList()))
-                .map(canvas -> serializer
-                        .serialize(new CanvasAggregate(canvas), String.class)
-                        .getData())
-                .toList();
+        var lines = new ArrayList<String>();
+        streams.forEach((id, events) -> {
+            var canvas = Canvas.blank(CanvasId.parse(id));
+            for (var event : events) {
+                canvas = canvas.evolve((Recorded) event.getPayload());
+                lines.add(event.getSequenceNumber() + " " + sum(copy(canvas)));
+            }
+            lines.add(copy(canvas));
+        });
+        return lines;
+    }
+
+    private static String copy(Canvas canvas) {
+        return SERIALIZER.serialize(new CanvasAggregate(canvas), String.class).getData();
+    }
+
+    private static String sum(String copy) {
+        var sum = new CRC32();
+        sum.update(copy.getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(sum.getValue());
     }
 }
