@@ -158,4 +158,49 @@ class DeadLettersTest {
         fixture.append(later);
         fixture.shown(views, later);
     }
+
+    @Test
+    void a_rebuild_in_which_more_canvases_stand_still_is_not_served_before_they_go_on() {
+        var history = history(23, 20);
+        fixture.append(history);
+        fixture.shown(views, history);
+        var type = type(history.canvas());
+        typed(history.canvas(), "canvas.frozen");
+        int served = views.generation();
+
+        views.rebuild();
+        await().atMost(Duration.ofSeconds(30)).until(() -> setAside(served + 1) > 0);
+        await().during(Duration.ofSeconds(1)).until(() -> views.rebuilding() && views.generation() == served);
+        assertFolds(views, history);
+
+        typed(history.canvas(), type);
+        await().atMost(Duration.ofSeconds(30)).until(() -> views.generation() == served + 1);
+        fixture.shown(views, history);
+        assertFolds(views, history);
+    }
+
+    private String type(CanvasId canvas) {
+        return fixture.ledger
+                .jdbc()
+                .sql("select payload_type from ledger.event where stream = ? and sequence = 1")
+                .param(canvas.toString())
+                .query(String.class)
+                .single();
+    }
+
+    /** Past the guard that keeps events as they are. */
+    private void typed(CanvasId canvas, String type) {
+        fixture.ledger.jdbc().sql("""
+                        alter table ledger.event disable trigger event_is_append_only;
+                        update ledger.event set payload_type = '%s' where stream = '%s' and sequence = 1;
+                        alter table ledger.event enable trigger event_is_append_only""".formatted(type, canvas)).update();
+    }
+
+    private long setAside(int generation) {
+        return fixture.ledger
+                .jdbc()
+                .sql("select count(*) from views_" + generation + ".dead_letter")
+                .query(Long.class)
+                .single();
+    }
 }
