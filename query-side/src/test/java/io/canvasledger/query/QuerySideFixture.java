@@ -72,7 +72,8 @@ public final class QuerySideFixture {
         try {
             application
                     .getBean(JdbcClient.class)
-                    .sql("insert into ledger.access_token (token_hash, workspace, author) values (?, ?, 'reader')")
+                    .sql("insert into ledger.access_token (token_hash, workspace, author) values (?, ?, 'reader')"
+                            + " on conflict do nothing")
                     .params(
                             MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)),
                             workspace)
