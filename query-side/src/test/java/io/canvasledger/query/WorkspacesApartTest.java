@@ -73,8 +73,8 @@ class WorkspacesApartTest {
         QuerySideFixture.record(Story.of(new CanvasId(theirs, UUID.randomUUID()), "Their other canvas")
                 .told());
 
-        answers(ours)
-                .forEach((address, answer) -> assertThat(answer).as(address).isEqualTo(before.get(address)));
+        assertThat(answers(ours).entrySet())
+                .allSatisfy(it -> assertThat(it.getValue()).as(it.getKey()).isEqualTo(before.get(it.getKey())));
         assertThat(answers(theirs))
                 .allSatisfy((address, answer) -> assertThat(answer).as(address).doesNotContain("Our "));
         assertThat(String.join("", answers(theirs).values())).contains("Their other canvas", "Their guests");
