@@ -1,0 +1,76 @@
+package io.canvasledger.query.version;
+
+import static io.canvasledger.query.QuerySideFixture.encoded;
+import static io.canvasledger.query.QuerySideFixture.get;
+import static io.canvasledger.query.QuerySideFixture.path;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.canvasledger.canvas.CanvasId;
+import io.canvasledger.histories.Story;
+import io.canvasledger.query.QuerySideFixture;
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which version a reference names, and what is said of one that names none. */
+class ReferencesHttpTest {
+
+    private static final CanvasId DIARY = record();
+
+    /** Versions 1 and 2 are effective 2020 and 2022, 3 is dated back to 2021, 4 is effective 2023. */
+    private static CanvasId record() {
+        var story = Story.of(QuerySideFixture.newCanvas(), "One", LocalDate.parse("2020-01-01"));
+        story.version("", LocalDate.parse("2022-01-01"));
+        story.renames("Two");
+        story.names("ada@home", 1);
+        story.names("Launch", 2);
+        story.version("", LocalDate.parse("2021-01-01"));
+        story.renames("Three");
+        story.version("", LocalDate.parse("2023-01-01"));
+        story.renames("Four");
+        QuerySideFixture.record(story.told());
+        return story.canvas().id();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "main@3 | 3",
+                "main@head | 4",
+                "main@milestone:Launch | 2",
+                "milestone:ada@home | 1",
+                "main@milestone:ada@home | 1",
+                "effective:2021-06-01 | 3",
+                "effective:2021-06-01,head | 3",
+                "effective:2021-06-01,2 | 1",
+                "effective:2022-06-01,4 | 2",
+                "effective:2030-01-01,milestone:Launch | 2",
+                "main@effective:2030-01-01,3 | 2"
+            })
+    void a_reference_names_a_version_by_branch_place_and_both_times(String reference, int version) {
+        var read = path(DIARY) + "?at=" + encoded(reference);
+
+        assertThat(get(read).ok().get("version").asInt()).isEqualTo(version);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pivot-b@head",
+                "pivot-b@1",
+                "main@5",
+                "milestone:Nowhere",
+                "effective:2019-12-31",
+                "effective:2021-06-01,5",
+                "pivot-b@milestone:Launch"
+            })
+    void one_that_names_none_is_told_so_at_every_address_that_takes_it(String reference) {
+        var at = encoded(reference);
+
+        for (var read : new String[] {"?at=", "/figures?at=", "/coherence?at=", "/diff?from=1&to=", "/diff?from="}) {
+            assertThat(get(path(DIARY) + read + at).problem()).as(read).isEqualTo("422 REFERENCE_UNKNOWN");
+        }
+    }
+}
