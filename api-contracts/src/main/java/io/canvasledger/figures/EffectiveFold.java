@@ -24,13 +24,28 @@ import io.canvasledger.canvas.CanvasEvent.RuleSwitched;
 import io.canvasledger.canvas.CanvasEvent.StandingChanged;
 import io.canvasledger.canvas.CanvasEvent.VersionOpened;
 import io.canvasledger.canvas.CanvasId;
+import io.canvasledger.canvas.Facet;
+import io.canvasledger.canvas.Facet.Answered;
+import io.canvasledger.canvas.Facet.Archived;
+import io.canvasledger.canvas.Facet.Described;
+import io.canvasledger.canvas.Facet.Heeded;
+import io.canvasledger.canvas.Facet.Linked;
+import io.canvasledger.canvas.Facet.Marked;
+import io.canvasledger.canvas.Facet.Named;
+import io.canvasledger.canvas.Facet.OfOneItem;
+import io.canvasledger.canvas.Facet.Present;
+import io.canvasledger.canvas.Facet.Typed;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Link;
 import io.canvasledger.canvas.RecordedVersion;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +63,26 @@ public final class EffectiveFold {
      *
      * @param by its version
      * @param until the version with whose taking effect it applied at last; absent if it still does not
+     * @param titles what the items it speaks of were called then, the one it happened to first; none of those that were not there
      */
     public record Deferred(
-            RecordedVersion by, CanvasEvent event, @Nullable RecordedVersion until) {}
+            RecordedVersion by,
+            CanvasEvent event,
+            @Nullable RecordedVersion until,
+            SequencedMap<ItemId, String> titles) {
+
+        public Deferred {
+            titles = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(titles));
+        }
+
+        private static Deferred waiting(RecordedVersion by, CanvasEvent event) {
+            return new Deferred(by, event, null, new LinkedHashMap<>());
+        }
+
+        private Deferred applied(RecordedVersion now, Canvas to) {
+            return new Deferred(by, event, now, titlesIn(to, event));
+        }
+    }
 
     private record Taken(RecordedVersion by, List<CanvasEvent> events, Canvas canvas) {}
 
@@ -99,11 +131,11 @@ public final class EffectiveFold {
             var event = version.events().get(i);
             var place = new Place(version.by().version(), i);
             if (applies(event, canvas)) {
+                var before = canvas;
+                deferred.computeIfPresent(place, (_, it) -> it.until() == null ? it.applied(now, before) : it);
                 canvas = canvas.evolve(version.by().id(), event);
-                deferred.computeIfPresent(
-                        place, (_, it) -> it.until() == null ? new Deferred(it.by(), event, now) : it);
             } else {
-                deferred.merge(place, new Deferred(version.by(), event, null), (_, again) -> again);
+                deferred.put(place, Deferred.waiting(version.by(), event));
             }
         }
         return canvas;
@@ -125,6 +157,29 @@ public final class EffectiveFold {
             case ItemsUnlinked e -> canvas.links().contains(e.link());
             case MilestoneRemoved e ->
                 canvas.milestones().containsKey(e.milestone().name());
+        };
+    }
+
+    private static SequencedMap<ItemId, String> titlesIn(Canvas canvas, CanvasEvent event) {
+        var titles = new LinkedHashMap<ItemId, String>();
+        event.facets().stream().flatMap(EffectiveFold::items).distinct().forEach(item -> canvas.item(item)
+                .ifPresent(found -> titles.put(item, found.title())));
+        return titles;
+    }
+
+    /** Those a facet speaks of, the one it is of first. */
+    private static Stream<ItemId> items(Facet facet) {
+        return switch (facet) {
+            case Named _, Described _, Archived _, Marked _, Answered _, Heeded _ -> Stream.of();
+            case Present it -> Stream.of(it.item().id());
+            case Linked it -> Stream.of(it.link().from(), it.link().to());
+            case Typed it ->
+                Stream.concat(
+                        Stream.of(it.item()),
+                        Stream.of(it.before(), it.after())
+                                .filter(Objects::nonNull)
+                                .flatMap(attributes -> attributes.segments().stream()));
+            case OfOneItem it -> Stream.of(it.item());
         };
     }
 

@@ -10,6 +10,7 @@ import io.canvasledger.query.coherence.CoherenceView.ConcernedItem;
 import io.canvasledger.query.coherence.CoherenceView.FindingView;
 import io.canvasledger.query.coherence.CoherenceView.RuleView;
 import io.canvasledger.query.language.CoherenceSentences;
+import io.canvasledger.query.language.Sentences;
 import io.canvasledger.query.language.VerdictSentences;
 import java.util.Collection;
 import java.util.List;
@@ -20,10 +21,12 @@ import java.util.stream.Stream;
 /** Words findings for readers. */
 final class CoherenceTelling {
 
+    private final Locale language;
     private final CoherenceSentences sentences;
     private final VerdictSentences verdicts;
 
     CoherenceTelling(Locale language) {
+        this.language = language;
         sentences = CoherenceSentences.in(language);
         verdicts = VerdictSentences.in(language);
     }
@@ -37,6 +40,11 @@ final class CoherenceTelling {
                 verdicts.tell(coherence).text(),
                 findings(coherence.findings(), canvas),
                 List.copyOf(Coherences.switchedOff(canvas)));
+    }
+
+    /** For what happened to a canvas. */
+    Sentences events(CanvasKind kind) {
+        return Sentences.in(language, kind);
     }
 
     String since(Coherence coherence, int version) {

@@ -89,7 +89,8 @@ final class SeriesTelling {
                                         recorded.get(moment(step.version()).version()))))
                         .toList(),
                 next,
-                DeferredEvent.of(along.deferred()));
+                DeferredEvent.of(along.deferred(), telling.events(versions.kind())),
+                DeferredEvent.omitted(along.deferred()));
     }
 
     private StepView step(Step step, VersionView version) {

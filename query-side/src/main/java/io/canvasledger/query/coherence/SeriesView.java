@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param next a cursor to the next page of steps; absent at the end
  * @param deferred along effective time, at most 500 events that did not apply from the day their version took effect; the same on
  *     every page
+ * @param deferredOmitted how many more there are; absent when none
  */
 record SeriesView(
         UUID canvas,
@@ -36,7 +37,8 @@ record SeriesView(
         @Nullable Integer spansOmitted,
         List<StepView> steps,
         @Nullable String next,
-        List<DeferredEvent> deferred) {
+        List<DeferredEvent> deferred,
+        @Nullable Integer deferredOmitted) {
 
     /**
      * A run with one verdict.

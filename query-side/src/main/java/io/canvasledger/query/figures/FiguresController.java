@@ -13,6 +13,7 @@ import io.canvasledger.query.figures.FiguresSeriesView.FiguresPoint;
 import io.canvasledger.query.figures.RelationshipSeriesView.RelationshipPoint;
 import io.canvasledger.query.figures.StabilityView.LifetimeView;
 import io.canvasledger.query.figures.StabilityView.PeriodView;
+import io.canvasledger.query.language.Sentences;
 import io.canvasledger.query.language.ShiftSentences;
 import io.canvasledger.query.version.DeferredEvent;
 import io.canvasledger.query.version.Patience;
@@ -68,6 +69,7 @@ class FiguresController {
     @GetMapping("/figures/series")
     ResponseEntity<FiguresSeriesView> series(
             Caller caller,
+            Locale language,
             @PathVariable UUID canvas,
             @RequestParam(defaultValue = "RECORDED") TimeAxis by,
             @RequestParam(defaultValue = "true") boolean compact,
@@ -76,13 +78,14 @@ class FiguresController {
             @ModelAttribute Patience patience) {
         Plot.check(from, to);
         return reading.history(
-                caller, canvas, patience, versions -> figures(versions, by, compact, new Days(from, to)));
+                caller, canvas, patience, versions -> figures(versions, language, by, compact, new Days(from, to)));
     }
 
     /** A stretch of days, both included; open where one is absent. */
     private record Days(@Nullable LocalDate from, @Nullable LocalDate to) {}
 
-    private ResponseEntity<FiguresSeriesView> figures(Versions versions, TimeAxis by, boolean compact, Days days) {
+    private ResponseEntity<FiguresSeriesView> figures(
+            Versions versions, Locale language, TimeAxis by, boolean compact, Days days) {
         var history = histories.of(versions, by);
         var series = history.series();
         var points = compact ? series.compact().points() : series.points();
@@ -94,8 +97,9 @@ class FiguresController {
                 plot.total(),
                 SegmentTitle.of(series.titles()),
                 plot.points().stream().map(FiguresPoint::of).toList(),
-                DeferredEvent.of(history.deferred()));
-        return Reading.derived(body);
+                DeferredEvent.of(history.deferred(), Sentences.in(language, versions.kind())),
+                DeferredEvent.omitted(history.deferred()));
+        return Reading.derived(body, language);
     }
 
     @GetMapping("/relationships/series")
@@ -139,13 +143,15 @@ class FiguresController {
                         .toList(),
                 leads.subList(omitted, leads.size()),
                 omitted == 0 ? null : omitted,
-                DeferredEvent.of(history.deferred()));
+                DeferredEvent.of(history.deferred(), Sentences.in(language, versions.kind())),
+                DeferredEvent.omitted(history.deferred()));
         return Reading.derived(body, language);
     }
 
     @GetMapping("/stability")
     ResponseEntity<StabilityView> stability(
             Caller caller,
+            Locale language,
             @PathVariable UUID canvas,
             @RequestParam(defaultValue = "QUARTER") CalendarPeriod period,
             @RequestParam(defaultValue = "RECORDED") TimeAxis by,
@@ -153,11 +159,11 @@ class FiguresController {
             @ModelAttribute Patience patience) {
         Plot.checkDay("asOf", asOf);
         var until = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
-        return reading.history(caller, canvas, patience, versions -> stability(versions, period, by, until));
+        return reading.history(caller, canvas, patience, versions -> stability(versions, language, period, by, until));
     }
 
     private ResponseEntity<StabilityView> stability(
-            Versions versions, CalendarPeriod period, TimeAxis by, LocalDate until) {
+            Versions versions, Locale language, CalendarPeriod period, TimeAxis by, LocalDate until) {
         var history = histories.of(versions, by);
         var days = history.days();
         var periods = Stability.over(days, period);
@@ -173,8 +179,9 @@ class FiguresController {
                         .toList(),
                 omitted == 0 ? null : omitted,
                 LifetimeView.of(Lifetimes.of(days, until)),
-                DeferredEvent.of(history.deferred()));
-        return Reading.derived(body);
+                DeferredEvent.of(history.deferred(), Sentences.in(language, versions.kind())),
+                DeferredEvent.omitted(history.deferred()));
+        return Reading.derived(body, language);
     }
 
     private static Series changesOf(Series series, @Nullable ItemId segment) {

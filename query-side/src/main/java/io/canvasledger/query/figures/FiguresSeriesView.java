@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of a canvas over its versions, ready to plot.
@@ -20,6 +21,7 @@ import java.util.UUID;
  * @param titles what each customer segment of the whole history was last called
  * @param points in the order of the time asked for
  * @param deferred along effective time, at most 500 events that did not apply from the day their version took effect
+ * @param deferredOmitted how many more there are; absent when none
  */
 record FiguresSeriesView(
         UUID canvas,
@@ -28,7 +30,8 @@ record FiguresSeriesView(
         int total,
         List<SegmentTitle> titles,
         List<FiguresPoint> points,
-        List<DeferredEvent> deferred) {
+        List<DeferredEvent> deferred,
+        @Nullable Integer deferredOmitted) {
 
     /**
      * The figures at one version; each as in the figures of a single version.

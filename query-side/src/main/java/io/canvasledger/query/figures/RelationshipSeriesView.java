@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param leads when which motive was ahead of which, over the whole history, by when that began; of very many only the latest
  * @param leadsOmitted how many earlier ones are left out; absent when none
  * @param deferred along effective time, at most 500 events that did not apply from the day their version took effect
+ * @param deferredOmitted how many more there are; absent when none
  */
 record RelationshipSeriesView(
         UUID canvas,
@@ -36,7 +37,8 @@ record RelationshipSeriesView(
         List<RelationshipPoint> points,
         List<LeadView> leads,
         @Nullable Integer leadsOmitted,
-        List<DeferredEvent> deferred) {
+        List<DeferredEvent> deferred,
+        @Nullable Integer deferredOmitted) {
 
     /**
      * The mix at one version.

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param periodsOmitted how many earlier ones are left out; absent when none
  * @param lifetimes of the whole canvas first, then of each block
  * @param deferred along effective time, at most 500 events that did not apply from the day their version took effect
+ * @param deferredOmitted how many more there are; absent when none
  */
 record StabilityView(
         UUID canvas,
@@ -38,7 +39,8 @@ record StabilityView(
         List<PeriodView> periods,
         @Nullable Integer periodsOmitted,
         List<LifetimeView> lifetimes,
-        List<DeferredEvent> deferred) {
+        List<DeferredEvent> deferred,
+        @Nullable Integer deferredOmitted) {
 
     /**
      * From the end of the period before, whenever that was, to the end of this one.

@@ -87,6 +87,15 @@ public final class Sentences {
     }
 
     /**
+     * The same for an event that could not apply until a version had taken effect.
+     *
+     * @param titles what an item was called when it applied at last
+     */
+    public Phrase waited(CanvasEvent event, int version, Function<ItemId, @Nullable String> titles) {
+        return say("Waited", Map.of("version", new VersionNumber(version), "event", tell(event, titles)));
+    }
+
+    /**
      * The sentence that tells what differs, as the event would be told that made the difference.
      *
      * @param titles what an item is called; null where nobody knows

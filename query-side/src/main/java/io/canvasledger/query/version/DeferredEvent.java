@@ -1,9 +1,12 @@
 package io.canvasledger.query.version;
 
 import io.canvasledger.canvas.EventKind;
+import io.canvasledger.canvas.ItemId;
 import io.canvasledger.figures.EffectiveFold.Deferred;
+import io.canvasledger.query.language.Sentences;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,29 +14,50 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version its version
  * @param kind what happened
+ * @param item what it happened to; absent when it happened to the canvas
+ * @param title what that item was called when it applied at last
  * @param effectiveOn the day its version took effect
- * @param appliesFrom the day it applies from; absent if it does not
+ * @param appliesFrom the day it applies from
+ * @param sentence what happened, and which version it waited for, in the language of the request
  */
 public record DeferredEvent(
         int version,
         EventKind kind,
+        @Nullable ItemId item,
+        @Nullable String title,
         LocalDate effectiveOn,
-        @Nullable LocalDate appliesFrom) {
+        LocalDate appliesFrom,
+        String sentence) {
 
     /** More than these are not told one by one. */
     private static final int MOST = 500;
 
-    /** The first of them. */
-    public static List<DeferredEvent> of(List<Deferred> deferred) {
-        return deferred.stream().limit(MOST).map(DeferredEvent::of).toList();
+    /**
+     * The first of them.
+     *
+     * @param deferred of a walk over all versions up to one: at its end nothing waits any longer
+     */
+    public static List<DeferredEvent> of(List<Deferred> deferred, Sentences sentences) {
+        return deferred.stream().limit(MOST).map(it -> of(it, sentences)).toList();
     }
 
-    private static DeferredEvent of(Deferred deferred) {
-        var until = deferred.until();
+    /** How many are not among the first; absent when none. */
+    public static @Nullable Integer omitted(List<Deferred> deferred) {
+        return deferred.size() > MOST ? deferred.size() - MOST : null;
+    }
+
+    private static DeferredEvent of(Deferred deferred, Sentences sentences) {
+        var until = Objects.requireNonNull(deferred.until());
+        var item = deferred.titles().firstEntry();
         return new DeferredEvent(
                 deferred.by().version(),
                 EventKind.of(deferred.event()),
+                item == null ? null : item.getKey(),
+                item == null ? null : item.getValue(),
                 deferred.by().effectiveOn(),
-                until == null ? null : until.effectiveOn());
+                until.effectiveOn(),
+                sentences
+                        .waited(deferred.event(), until.version(), deferred.titles()::get)
+                        .text());
     }
 }

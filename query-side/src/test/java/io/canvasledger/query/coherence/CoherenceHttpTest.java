@@ -192,11 +192,13 @@ class CoherenceHttpTest {
                         .asInt())
                 .isEqualTo(head.get("findings").size());
         assertThat(series.get("deferred"))
-                .extracting(waited -> waited.get("version").asInt()
+                .extracting(waited -> waited.get("title").asString() + " "
+                        + waited.get("version").asInt()
                         + " " + waited.get("kind").asString()
                         + " " + waited.get("effectiveOn").asString()
                         + " " + waited.get("appliesFrom").asString())
-                .containsExactly("8 ITEMS_UNLINKED 2019-05-01 2026-01-04", "8 ITEM_REMOVED 2019-05-01 2026-01-04");
+                .containsExactly(
+                        "Sales 8 ITEMS_UNLINKED 2019-05-01 2026-01-04", "Sales 8 ITEM_REMOVED 2019-05-01 2026-01-04");
         assertThat(get(PATH + "/series").ok().get("deferred")).isEmpty();
     }
 
