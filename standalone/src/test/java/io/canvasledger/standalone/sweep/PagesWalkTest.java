@@ -23,6 +23,8 @@ class PagesWalkTest {
     private static final int CANVASES = 12;
     private static final int VERSIONS = 16;
     private static final int MOST_PAGES = 500;
+    /** Of each writer: the lists grow during the walks, without end they would on a slow machine grow faster than views. */
+    private static final int MOST_WRITES = 250;
 
     private final List<WrittenHistory> canvases =
             Stream.generate(() -> WrittenHistory.begun(false)).limit(CANVASES).toList();
@@ -67,7 +69,7 @@ class PagesWalkTest {
             for (int i = 0; i < WRITERS; i++) {
                 var mine = new Random(i);
                 writers.execute(() -> {
-                    while (!done.get()) {
+                    for (int written = 0; written < MOST_WRITES && !done.get(); written++) {
                         write(mine.nextBoolean() ? about : canvases.get(mine.nextInt(CANVASES)), mine);
                     }
                 });
@@ -103,7 +105,7 @@ class PagesWalkTest {
     /** What names each entry, page by page to the end. */
     private static List<String> walk(String address, int limit) {
         var met = new ArrayList<String>();
-        var page = WrittenHistory.get(address + "limit=" + limit);
+        var page = WrittenHistory.getPatiently(address + "limit=" + limit);
         for (int pages = 1; ; pages++) {
             var entries = page.has("steps") ? page.get("steps") : page.get("entries");
             entries.forEach(it -> met.add(key(it)));
@@ -111,7 +113,7 @@ class PagesWalkTest {
                 return met;
             }
             assertThat(pages).as("pages of %s: they must end", address).isLessThan(MOST_PAGES);
-            page = WrittenHistory.get(address + "limit=" + limit + "&cursor="
+            page = WrittenHistory.getPatiently(address + "limit=" + limit + "&cursor="
                     + OwnAddress.encoded(page.get("next").asString()));
         }
     }

@@ -18,6 +18,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** A canvas with a random history, written over HTTP, and beside it what the naive fold says each version is. */
 final class WrittenHistory {
 
+    /** Each waits at the server for seconds. */
+    private static final int MOST_TIMES = 20;
+
+
     private static final LocalDate FIRST = LocalDate.of(2019, 1, 1);
 
     final long seed;
@@ -265,6 +269,18 @@ final class WrittenHistory {
         var answer = RunningLedger.send("GET", path, it -> it);
         assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(200);
         return RunningLedger.json(answer);
+    }
+
+    /** The same as a client does it that is told to come back later, since so much is written that views are behind. */
+    static JsonNode getPatiently(String path) {
+        for (int times = 0; times < MOST_TIMES; times++) {
+            var answer = RunningLedger.send("GET", path, it -> it);
+            if (answer.statusCode() != 503) {
+                assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(200);
+                return RunningLedger.json(answer);
+            }
+        }
+        throw new AssertionError(path + " is not to be had");
     }
 
     static List<String> ids(JsonNode list, String member) {
