@@ -3,9 +3,9 @@ package io.canvasledger.canvas;
 import java.util.UUID;
 
 /**
- * Names one item for as long as the canvas lives: through rewordings, moves, removal and return. A UUIDv7 minted at the
- * edge, so that the natural order of ids is the order in which items were first written down; an id that a client chose comes where
- * it falls.
+ * Names one item for as long as the canvas lives: through rewordings, moves, removal and return. Those minted at the edge are
+ * UUIDv7, so that among themselves their natural order is that of first writing down; an id that a client chose may be any
+ * UUID, and comes where it falls.
  */
 public record ItemId(UUID uuid) implements Comparable<ItemId> {
 

@@ -104,24 +104,27 @@ public enum Reason {
     CANVAS_UNKNOWN(Kind.UNKNOWN),
     STALE_VERSION(Kind.STALE, "expected", "current");
 
-    /** What kind of refusal it is; HTTP has one status for each. */
+    /**
+     * What kind of refusal it is; HTTP has one status for each. The gravest first: where several meet, the first decides what is
+     * answered, and the others are told beside it.
+     */
     public enum Kind {
-        /** It could never be right, whatever the canvas. */
-        MALFORMED,
-        /** More than is read at all. */
-        TOO_LARGE,
-        /** There is no such canvas for this caller. */
-        UNKNOWN,
-        /** The canvas as it is does not allow it. */
-        RULE,
-        /** Somebody else was faster. */
-        STALE,
-        /** It names something that is not there. */
-        REFERENCE,
+        /** Nothing the caller could mend. */
+        FAILURE,
         /** It will be possible in a moment. */
         LATER,
-        /** Nothing the caller could mend. */
-        FAILURE
+        /** There is no such canvas for this caller. */
+        UNKNOWN,
+        /** Somebody else was faster. */
+        STALE,
+        /** More than is read at all. */
+        TOO_LARGE,
+        /** It could never be right, whatever the canvas. */
+        MALFORMED,
+        /** It names something that is not there. */
+        REFERENCE,
+        /** The canvas as it is does not allow it. */
+        RULE
     }
 
     private final Kind kind;

@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 
 /**
  * A question to take stock with ("question pour faire le point"). Its id is stored in answers and never given to another
- * question: one that is no longer asked is left out of the list, not replaced. Its words are in the message bundles.
+ * question: they are numbered without gaps, so a new one comes last in its block, and none is taken away. Its words are in the
+ * message bundles.
  *
  * @param kind the kind of canvas it is asked of
  * @param block the block it is about

@@ -1,7 +1,9 @@
 package io.canvasledger.contract;
 
+import io.canvasledger.refuse.Reason;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -118,12 +120,26 @@ public final class Exchange {
             complaints.add(type + " is none of " + problems.propertyNames());
             return;
         }
-        var reasons = problems.get(type).valueStream().map(JsonNode::asString).toList();
-        body.path("errors")
+        var own = problems.get(type).valueStream().map(JsonNode::asString).toList();
+        var told = body.path("errors")
                 .valueStream()
                 .map(it -> it.path("reason").asString(""))
-                .filter(it -> !reasons.contains(it))
+                .toList();
+        var answered = told.stream().filter(own::contains).findFirst();
+        told.stream()
+                .filter(it -> !own.contains(it))
+                .filter(it -> answered.isEmpty() || !lessGrave(it, answered.get()))
                 .forEach(it -> complaints.add(it + " is no reason of " + type));
+    }
+
+    /** Such may stand beside what was answered. */
+    private static boolean lessGrave(String reason, String answered) {
+        var names = Arrays.stream(Reason.values()).map(Enum::name).toList();
+        return names.contains(reason)
+                && Reason.valueOf(reason)
+                                .kind()
+                                .compareTo(Reason.valueOf(answered).kind())
+                        > 0;
     }
 
     private Optional<JsonNode> body() {

@@ -7,7 +7,11 @@ import java.util.function.UnaryOperator;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 
-/** Recently used aggregates, bounded. A stale copy is harmless: the store refuses its events, and it is dropped. */
+/**
+ * Recently used aggregates, bounded. A copy may be stale when another process wrote. The store refuses events that were decided
+ * on such a copy, but a refusal, a preview or "already so" records none: before answering one, {@link CanvasCommands} must
+ * ask the store whether there is more, {@link #remove} the copy and decide again.
+ */
 final class CaffeineCache implements Cache {
 
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;

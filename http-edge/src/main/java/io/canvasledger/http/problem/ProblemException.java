@@ -22,17 +22,6 @@ public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** Where several kinds of rejection meet, the answer is the first of these. */
-    private static final List<Reason.Kind> GRAVEST_FIRST = List.of(
-            Reason.Kind.FAILURE,
-            Reason.Kind.LATER,
-            Reason.Kind.UNKNOWN,
-            Reason.Kind.STALE,
-            Reason.Kind.TOO_LARGE,
-            Reason.Kind.MALFORMED,
-            Reason.Kind.REFERENCE,
-            Reason.Kind.RULE);
-
     private final ProblemType type;
     private final transient List<Refusal> causes;
     private final transient Map<String, Object> more;
@@ -50,11 +39,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(type, List.of(), Map.of(), new HttpHeaders());
     }
 
-    /** What the domain refused. @param rejections at least one */
+    /** What the domain refused; the gravest says what is answered. @param rejections at least one */
     public static ProblemException rejected(List<Refusal> rejections) {
         var kind = rejections.stream()
                 .map(rejection -> rejection.reason().kind())
-                .min(Comparator.comparing(GRAVEST_FIRST::indexOf))
+                .min(Comparator.naturalOrder())
                 .orElseThrow(() -> new IllegalArgumentException("nothing was rejected"));
         return new ProblemException(ProblemType.of(kind), rejections, Map.of(), new HttpHeaders());
     }

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,29 @@ class SourcesTest {
         assertThat(files(it -> lines(it).count() > MOST_LINES))
                 .as("files of more than %d lines; strike those out that are shorter now", MOST_LINES)
                 .isEqualTo(new TreeSet<>(TOO_LONG));
+    }
+
+    /** Over types that others may add to there is no complete list of cases. Switches over our own sealed types need no default. */
+    private static final Map<String, String> DEFAULTS = Map.of(
+            "command-side/src/main/java/io/canvasledger/format/MarkdownItems.java",
+            "CommonMark's nodes are open to extensions",
+            "command-side/src/main/java/io/canvasledger/format/PlainText.java",
+            "CommonMark's nodes are open to extensions",
+            "event-store/src/main/java/io/canvasledger/store/json/RecordedAsJson.java",
+            "any name may be a member of an object",
+            "http-edge/src/main/java/io/canvasledger/http/json/JsonFault.java",
+            "Jackson may throw what it likes",
+            "http-edge/src/main/java/io/canvasledger/http/problem/Translation.java",
+            "anything may be thrown");
+
+    private static final Pattern DEFAULT = Pattern.compile("\\bdefault\\s*(->|:)");
+
+    @Test
+    void a_switch_has_a_default_only_where_a_reason_for_it_is_written_down() {
+        assertThat(files(it -> it.toString().contains("/src/main/")
+                        && lines(it).anyMatch(line -> DEFAULT.matcher(line).find())))
+                .as("sources with a default in a switch; over a sealed type or an enum, name the cases")
+                .isEqualTo(DEFAULTS.keySet());
     }
 
     @Test
