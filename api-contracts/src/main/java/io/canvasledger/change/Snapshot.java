@@ -6,6 +6,7 @@ import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Link;
 import io.canvasledger.canvas.Note;
 import io.canvasledger.canvas.Standing;
+import io.canvasledger.refuse.Place;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ public record Snapshot(
      * @param fresh the id to give it if it turns out to be new
      * @param recognised whether the attributes were only recognised in words: they then fill what the item leaves open, and
      *     replace nothing
-     * @param pointer where in the sent document it stands, for problems: a JSON pointer, or {@code line 12}
+     * @param place where in the sent document it stands
      */
     public record Statement(
             @Nullable ItemId id,
@@ -55,7 +56,7 @@ public record Snapshot(
             @Nullable Standing standing,
             @Nullable Attributes attributes,
             boolean recognised,
-            String pointer) {
+            Place place) {
 
         public Statement {
             tags = tags == null ? null : List.copyOf(tags);
@@ -72,8 +73,8 @@ public record Snapshot(
                 @Nullable Integer position,
                 @Nullable Standing standing,
                 @Nullable Attributes attributes,
-                String pointer) {
-            this(id, fresh, block, title, description, tags, position, standing, attributes, false, pointer);
+                Place place) {
+            this(id, fresh, block, title, description, tags, position, standing, attributes, false, place);
         }
     }
 }

@@ -22,7 +22,12 @@ public record CoherenceDifference(
     /** The same rule broken by the same item on both versions; other items concerned may differ. */
     public record Remaining(Finding before, Finding after) {}
 
-    private record Place(Rule rule, Optional<ItemId> about) {}
+    /** What makes two findings of different versions the same. */
+    public record FindingKey(Rule rule, Optional<ItemId> about) {
+        public static FindingKey of(Finding finding) {
+            return new FindingKey(finding.rule(), finding.about());
+        }
+    }
 
     public CoherenceDifference {
         appeared = List.copyOf(appeared);
@@ -32,12 +37,12 @@ public record CoherenceDifference(
 
     /** Each may have been examined with other rules switched off; a finding of a rule switched off since is resolved. */
     public static CoherenceDifference between(Coherence before, Coherence after) {
-        var unmatched = new HashMap<Place, Finding>();
-        before.findings().forEach(finding -> unmatched.put(placeOf(finding), finding));
+        var unmatched = new HashMap<FindingKey, Finding>();
+        before.findings().forEach(finding -> unmatched.put(FindingKey.of(finding), finding));
         var appeared = new ArrayList<Finding>();
         var remaining = new ArrayList<Remaining>();
         for (var finding : after.findings()) {
-            var earlier = unmatched.remove(placeOf(finding));
+            var earlier = unmatched.remove(FindingKey.of(finding));
             if (earlier == null) {
                 appeared.add(finding);
             } else {
@@ -45,7 +50,7 @@ public record CoherenceDifference(
             }
         }
         var resolved = before.findings().stream()
-                .filter(finding -> unmatched.containsKey(placeOf(finding)))
+                .filter(finding -> unmatched.containsKey(FindingKey.of(finding)))
                 .toList();
         return new CoherenceDifference(before.verdict(), after.verdict(), appeared, resolved, remaining);
     }
@@ -53,9 +58,5 @@ public record CoherenceDifference(
     /** Whether no finding appeared and none was resolved. */
     public boolean isEmpty() {
         return appeared.isEmpty() && resolved.isEmpty();
-    }
-
-    private static Place placeOf(Finding finding) {
-        return new Place(finding.rule(), finding.about());
     }
 }

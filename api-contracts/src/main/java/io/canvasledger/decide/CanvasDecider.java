@@ -28,6 +28,7 @@ import io.canvasledger.decide.Decision.Accepted;
 import io.canvasledger.decide.Decision.Rejected;
 import io.canvasledger.match.Comparisons;
 import io.canvasledger.match.SnapshotMatch;
+import io.canvasledger.refuse.Place;
 import io.canvasledger.refuse.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -179,7 +180,8 @@ public final class CanvasDecider {
             limit(changes, pointer);
             for (int i = 0; i < changes.size() && !rejected(); i++) {
                 var at = pointer + "/" + i;
-                if (apply(changes.get(i), reason -> reason.within(at)).changesNothing()) {
+                if (apply(changes.get(i), reason -> reason.within(new Place.Pointer(at)))
+                        .changesNothing()) {
                     unchanged.add(at);
                 }
             }

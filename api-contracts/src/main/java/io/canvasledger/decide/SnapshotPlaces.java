@@ -5,21 +5,18 @@ import io.canvasledger.canvas.Link;
 import io.canvasledger.change.Change;
 import io.canvasledger.change.Snapshot;
 import io.canvasledger.change.Snapshot.Statement;
+import io.canvasledger.refuse.Place;
 import io.canvasledger.refuse.Refusal;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where in a sent snapshot a change was asked for: nobody has sent the change itself, so it is no place to point at. */
 record SnapshotPlaces(Snapshot snapshot, Map<ItemId, Statement> statements) {
 
-    /** A line of Markdown has no members to point into. */
-    private static final Pattern LINE = Pattern.compile("(.*, )?line \\d+");
-
     Refusal placed(Refusal reason, Change change) {
         return switch (change) {
             case Change.LinkItems link -> linked(reason, new Link(link.from(), link.type(), link.to()));
-            case Change.UnlinkItems _ -> about(reason, snapshot.pointer());
+            case Change.UnlinkItems _ -> whole(reason);
             case Change.AddItem add -> stated(reason, add.item());
             case Change.RewordItem reword -> stated(reason, reword.item());
             case Change.RetagItem retag -> stated(reason, retag.item());
@@ -35,28 +32,22 @@ record SnapshotPlaces(Snapshot snapshot, Map<ItemId, Statement> statements) {
                     Change.NameMilestone _,
                     Change.RemoveMilestone _,
                     Change.AnswerQuestion _,
-                    Change.SwitchRule _ -> about(reason, snapshot.pointer());
+                    Change.SwitchRule _ -> whole(reason);
         };
-    }
-
-    static Refusal at(Statement statement, Refusal reason) {
-        return LINE.matcher(statement.pointer()).matches()
-                ? about(reason, statement.pointer())
-                : reason.within(statement.pointer());
     }
 
     private Refusal stated(Refusal reason, @Nullable ItemId item) {
         var statement = item == null ? null : statements.get(item);
-        return statement == null ? about(reason, snapshot.pointer()) : at(statement, reason);
+        return statement == null ? whole(reason) : reason.within(statement.place());
     }
 
     private Refusal linked(Refusal reason, Link link) {
         var links = snapshot.links();
         int place = links == null ? -1 : links.indexOf(link);
-        return place < 0 ? about(reason, snapshot.pointer()) : reason.within(snapshot.pointer() + "/links/" + place);
+        return place < 0 ? whole(reason) : reason.within(new Place.Pointer(snapshot.pointer() + "/links/" + place));
     }
 
-    private static Refusal about(Refusal reason, String pointer) {
-        return reason.about(pointer);
+    private Refusal whole(Refusal reason) {
+        return reason.about(new Place.Pointer(snapshot.pointer()));
     }
 }

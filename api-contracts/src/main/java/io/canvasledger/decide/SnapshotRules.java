@@ -30,7 +30,7 @@ final class SnapshotRules {
             if (statement.id() != null && !seen.add(statement.id())) {
                 wrong.add(Refusal.of(ITEM_TWICE_IN_SNAPSHOT, "/id", "item", statement.id()));
             }
-            wrong.forEach(reason -> reasons.add(SnapshotPlaces.at(statement, reason)));
+            wrong.forEach(reason -> reasons.add(reason.within(statement.place())));
             if (reasons.size() >= Limits.REASONS) {
                 break;
             }

@@ -86,12 +86,12 @@ public final class EffectiveFold {
 
     private record Taken(RecordedVersion by, List<CanvasEvent> events, Canvas canvas) {}
 
-    private record Place(int version, int event) {}
+    private record EventNumber(int version, int event) {}
 
     /** Those that later ones can still come before; all before them are in the base. */
     private final TreeMap<Integer, Taken> taken = new TreeMap<>();
 
-    private final Map<Place, Deferred> deferred = new LinkedHashMap<>();
+    private final Map<EventNumber, Deferred> deferred = new LinkedHashMap<>();
     private Canvas base;
 
     public EffectiveFold(CanvasId canvas) {
@@ -129,7 +129,7 @@ public final class EffectiveFold {
         var canvas = from;
         for (int i = 0; i < version.events().size(); i++) {
             var event = version.events().get(i);
-            var place = new Place(version.by().version(), i);
+            var place = new EventNumber(version.by().version(), i);
             if (applies(event, canvas)) {
                 var before = canvas;
                 deferred.computeIfPresent(place, (_, it) -> it.until() == null ? it.applied(now, before) : it);

@@ -100,18 +100,20 @@ final class Pairing {
         pairs.put(statement, item);
     }
 
-    private record Place(Block block, String title) {}
+    private record BlockAndTitle(Block block, String title) {}
 
     private void sameTitle(Function<String, String> title) {
-        var there = new HashMap<Place, List<Item>>();
+        var there = new HashMap<BlockAndTitle, List<Item>>();
         for (var item : items.values()) {
-            there.computeIfAbsent(new Place(item.block(), title.apply(item.title())), place -> new ArrayList<>())
+            there.computeIfAbsent(
+                            new BlockAndTitle(item.block(), title.apply(item.title())), place -> new ArrayList<>())
                     .add(item);
         }
-        var stated = new LinkedHashMap<Place, List<Statement>>();
+        var stated = new LinkedHashMap<BlockAndTitle, List<Statement>>();
         for (var statement : statements.values()) {
             stated.computeIfAbsent(
-                            new Place(statement.block(), title.apply(statement.title())), place -> new ArrayList<>())
+                            new BlockAndTitle(statement.block(), title.apply(statement.title())),
+                            place -> new ArrayList<>())
                     .add(statement);
         }
         stated.forEach((place, same) -> {

@@ -9,12 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why something was not done: data, to be worded by whoever shows it.
  *
- * @param pointer the part of the request it is about: a JSON pointer such as {@code /changes/3/title} (empty for the whole
- *     document), {@code line 12} of a Markdown document, or both for Markdown inside JSON: {@code /snapshots/0/markdown, line
- *     12}; absent when it is about no part of the body
+ * @param place the part of the request it is about
  * @param details what the reason's sentence needs, under the names its {@link Reason#details} lists; by alphabet
  */
-public record Refusal(Reason reason, @Nullable String pointer, Map<String, Object> details) {
+public record Refusal(Reason reason, Place place, Map<String, Object> details) {
 
     public Refusal {
         details = Collections.unmodifiableMap(new TreeMap<>(details));
@@ -23,23 +21,41 @@ public record Refusal(Reason reason, @Nullable String pointer, Map<String, Objec
         }
     }
 
-    /** @param details names and values by turns */
+    /**
+     * @param pointer a JSON pointer into the body; absent when it is about no part of the body
+     * @param details names and values by turns
+     */
     public static Refusal of(Reason reason, @Nullable String pointer, Object... details) {
+        var named = named(details);
+        return new Refusal(reason, pointer == null ? Place.outsideBody(named) : new Place.Pointer(pointer), named);
+    }
+
+    /** @param details names and values by turns */
+    public static Refusal at(Place place, Reason reason, Object... details) {
+        return new Refusal(reason, place, named(details));
+    }
+
+    private static Map<String, Object> named(Object... details) {
         var named = new TreeMap<String, Object>();
         for (int i = 0; i < details.length; i += 2) {
             named.put(details[i].toString(), details[i + 1]);
         }
-        return new Refusal(reason, pointer, named);
+        return named;
     }
 
     /** The same, about a part of something larger. */
-    public Refusal within(String outer) {
-        return about(pointer == null ? outer : outer + pointer);
+    public Refusal within(Place outer) {
+        return about(outer.holding(place));
     }
 
     /** The same, about another place. */
-    public Refusal about(@Nullable String place) {
-        return new Refusal(reason, place, details);
+    public Refusal about(Place other) {
+        return new Refusal(reason, other, details);
+    }
+
+    /** The place as clients are told it: see {@link Place#inBody}. */
+    public @Nullable String pointer() {
+        return place.inBody();
     }
 
     /** The details as they are told, by alphabet. */

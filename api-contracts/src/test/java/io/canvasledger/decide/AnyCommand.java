@@ -28,6 +28,7 @@ import io.canvasledger.change.CanvasCommand.ImportSnapshots;
 import io.canvasledger.change.Change;
 import io.canvasledger.change.Snapshot;
 import io.canvasledger.change.Snapshot.Statement;
+import io.canvasledger.refuse.Place;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -138,7 +139,16 @@ final class AnyCommand {
                         standing(),
                         attributes().injectNull(0.5))
                 .as((id, block, title, description, tags, position, standing, attributes) -> new Statement(
-                        id, item(0), block, title, description, tags, position, standing, attributes, "/items/0"));
+                        id,
+                        item(0),
+                        block,
+                        title,
+                        description,
+                        tags,
+                        position,
+                        standing,
+                        attributes,
+                        new Place.Pointer("/items/0")));
         return Combinators.combine(
                         parts.list().ofMaxSize(5), Arbitraries.longs().between(100, 10_000))
                 .as(AnyCommand::numbered);
@@ -159,7 +169,7 @@ final class AnyCommand {
                             part.position(),
                             part.standing(),
                             part.attributes(),
-                            "/items/" + i);
+                            new Place.Pointer("/items/" + i));
                 })
                 .toList();
     }

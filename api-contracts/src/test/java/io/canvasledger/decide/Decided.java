@@ -20,6 +20,7 @@ import io.canvasledger.change.Snapshot;
 import io.canvasledger.change.Snapshot.Statement;
 import io.canvasledger.decide.Decision.Accepted;
 import io.canvasledger.decide.Decision.Rejected;
+import io.canvasledger.refuse.Place;
 import io.canvasledger.refuse.Refusal;
 import java.util.List;
 import java.util.UUID;
@@ -89,7 +90,11 @@ final class Decided {
     }
 
     static Statement says(long fresh, Block block, String title, @Nullable Attributes attributes, String pointer) {
-        return new Statement(null, item(fresh), block, title, null, null, null, null, attributes, pointer);
+        return says(fresh, block, title, attributes, new Place.Pointer(pointer));
+    }
+
+    static Statement says(long fresh, Block block, String title, @Nullable Attributes attributes, Place place) {
+        return new Statement(null, item(fresh), block, title, null, null, null, null, attributes, place);
     }
 
     static Accepted accepted(Decision decision) {

@@ -50,6 +50,7 @@ import io.canvasledger.change.Change;
 import io.canvasledger.change.Change.AddItem;
 import io.canvasledger.change.Snapshot;
 import io.canvasledger.coherence.Rule;
+import io.canvasledger.refuse.Place;
 import io.canvasledger.refuse.Reason;
 import io.canvasledger.refuse.Refusal;
 import io.canvasledger.review.ReviewQuestion;
@@ -625,7 +626,16 @@ class RefusalsTest {
 
     private static Snapshot.Statement named(String pointer) {
         return new Snapshot.Statement(
-                OFFER, item(60), Block.VALUE_PROPOSITIONS, "Calls", null, null, null, null, null, pointer);
+                OFFER,
+                item(60),
+                Block.VALUE_PROPOSITIONS,
+                "Calls",
+                null,
+                null,
+                null,
+                null,
+                null,
+                new Place.Pointer(pointer));
     }
 
     private static Snapshot dated(int year) {

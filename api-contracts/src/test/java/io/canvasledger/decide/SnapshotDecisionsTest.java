@@ -26,6 +26,7 @@ import io.canvasledger.canvas.VersionId;
 import io.canvasledger.change.Change;
 import io.canvasledger.change.Snapshot;
 import io.canvasledger.change.Snapshot.Statement;
+import io.canvasledger.refuse.Place;
 import io.canvasledger.refuse.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -94,8 +95,9 @@ class SnapshotDecisionsTest {
     void a_line_of_markdown_is_named_as_it_is_for_there_is_nothing_in_it_to_point_to() {
         var long_ = "x".repeat(201);
 
-        assertThat(pointer(says(60, Block.CHANNELS, long_, null, "line 12"))).isEqualTo("line 12");
-        assertThat(pointer(says(60, Block.CHANNELS, long_, null, "/snapshots/0/markdown, line 12")))
+        assertThat(pointer(says(60, Block.CHANNELS, long_, null, new Place.Line(12))))
+                .isEqualTo("line 12");
+        assertThat(pointer(says(60, Block.CHANNELS, long_, null, new Place.Pointer("/snapshots/0/markdown").line(12))))
                 .isEqualTo("/snapshots/0/markdown, line 12");
     }
 
@@ -173,11 +175,12 @@ class SnapshotDecisionsTest {
     }
 
     private static Statement positioned(int position, String pointer) {
-        return new Statement(null, item(60), Block.CHANNELS, "Market", null, null, position, null, null, pointer);
+        return new Statement(
+                null, item(60), Block.CHANNELS, "Market", null, null, position, null, null, new Place.Pointer(pointer));
     }
 
     private static Statement identified(io.canvasledger.canvas.ItemId id, Block block, String title) {
-        return new Statement(id, item(60), block, title, null, null, null, null, null, "/items");
+        return new Statement(id, item(60), block, title, null, null, null, null, null, new Place.Pointer("/items"));
     }
 
     private static Snapshot dated(int year, String channel) {

@@ -12,6 +12,7 @@ import io.canvasledger.canvas.Note;
 import io.canvasledger.canvas.Standing;
 import io.canvasledger.change.Snapshot;
 import io.canvasledger.change.Snapshot.Statement;
+import io.canvasledger.refuse.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -116,7 +117,7 @@ class SnapshotMatchProperties {
                     one.position(),
                     one.standing(),
                     null,
-                    "/items/" + statements.size()));
+                    new Place.Pointer("/items/" + statements.size())));
         }
         return new Snapshot(Note.NONE, statements, null);
     }
@@ -136,7 +137,7 @@ class SnapshotMatchProperties {
                                 item.placement().position(),
                                 item.standing(),
                                 item.attributes(),
-                                ""))
+                                new Place.Pointer("")))
                         .toList(),
                 List.copyOf(canvas.links()));
     }

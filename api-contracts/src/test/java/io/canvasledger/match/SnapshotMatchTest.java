@@ -32,6 +32,7 @@ import io.canvasledger.change.Change.SetStanding;
 import io.canvasledger.change.Change.UnlinkItems;
 import io.canvasledger.change.Snapshot;
 import io.canvasledger.change.Snapshot.Statement;
+import io.canvasledger.refuse.Place;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -132,7 +133,7 @@ class SnapshotMatchTest {
                         3,
                         Standing.VALIDATED,
                         PAYING,
-                        "/items/0")));
+                        new Place.Pointer("/items/0"))));
 
         assertThat(SnapshotMatch.changes(canvas, of(said(11, CUSTOMER_SEGMENTS, "Farmers"))))
                 .isEmpty();
@@ -152,7 +153,7 @@ class SnapshotMatchTest {
                         3,
                         Standing.VALIDATED,
                         PAYING,
-                        "/items/0")));
+                        new Place.Pointer("/items/0"))));
         var empty = new CustomerSegment(null, null, null, null);
 
         assertThat(SnapshotMatch.changes(
@@ -167,7 +168,7 @@ class SnapshotMatchTest {
                                 4,
                                 Standing.INVALIDATED,
                                 empty,
-                                "/items/0"))))
+                                new Place.Pointer("/items/0")))))
                 .containsExactly(
                         new MoveItem(id(1), CUSTOMER_SEGMENTS, 4),
                         new RewordItem(id(1), "Farmers", ""),
@@ -325,6 +326,16 @@ class SnapshotMatchTest {
             String description,
             List<String> tags,
             Attributes attributes) {
-        return new Statement(id, id(fresh), block, title, description, tags, null, null, attributes, "/items/" + fresh);
+        return new Statement(
+                id,
+                id(fresh),
+                block,
+                title,
+                description,
+                tags,
+                null,
+                null,
+                attributes,
+                new Place.Pointer("/items/" + fresh));
     }
 }

@@ -7,6 +7,7 @@ import io.canvasledger.change.Snapshot.Statement;
 import io.canvasledger.format.SnapshotReading.Dated;
 import io.canvasledger.format.SnapshotReading.Ignored;
 import io.canvasledger.format.SnapshotReading.Unmapped;
+import io.canvasledger.refuse.Place;
 import io.canvasledger.refuse.Reason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -108,8 +109,8 @@ final class AdHocJson {
 
     private void state(
             Block block, Titled words, @Nullable String description, @Nullable List<String> tags, String place) {
-        statements.add(
-                new Statement(null, ids.get(), block, words.title(), description, tags, null, null, null, place));
+        statements.add(new Statement(
+                null, ids.get(), block, words.title(), description, tags, null, null, null, new Place.Pointer(place)));
     }
 
     /** Told once a name, at the first place, however many entries have it. */

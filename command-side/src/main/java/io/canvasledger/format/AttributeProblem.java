@@ -1,6 +1,7 @@
 package io.canvasledger.format;
 
 import io.canvasledger.http.json.JsonFault;
+import io.canvasledger.refuse.Place;
 import io.canvasledger.refuse.Refusal;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
@@ -19,6 +20,6 @@ final class AttributeProblem {
         details.remove("line");
         details.remove("column");
         var place = unreadable instanceof InvalidTypeIdException ? "/block" : "";
-        problems.add(new Refusal(fault.reason(), pointer + fault.pointer() + place, details));
+        problems.add(new Refusal(fault.reason(), new Place.Pointer(pointer + fault.pointer() + place), details));
     }
 }

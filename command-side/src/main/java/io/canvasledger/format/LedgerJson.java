@@ -9,6 +9,7 @@ import io.canvasledger.canvas.Standing;
 import io.canvasledger.change.Snapshot;
 import io.canvasledger.change.Snapshot.Statement;
 import io.canvasledger.format.SnapshotReading.Dated;
+import io.canvasledger.refuse.Place;
 import io.canvasledger.refuse.Reason;
 import io.canvasledger.store.json.CanvasJson;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ final class LedgerJson {
                         position,
                         standing,
                         attributes,
-                        item.pointer()));
+                        new Place.Pointer(item.pointer())));
             }
         }
         return new Dated(new Snapshot(fields.note(), statements, links(fields)), List.of(), List.of());

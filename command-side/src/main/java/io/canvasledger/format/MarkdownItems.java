@@ -2,6 +2,7 @@ package io.canvasledger.format;
 
 import io.canvasledger.format.SnapshotReading.Ignored;
 import io.canvasledger.format.SnapshotReading.Ignored.Kind;
+import io.canvasledger.refuse.Place;
 import io.canvasledger.refuse.Reason;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,13 +39,13 @@ final class MarkdownItems {
     private static final Pattern TITLE_COLON = Pattern.compile("[\\s\\u00a0\\u202f]*:$");
     private static final Pattern TAG = Pattern.compile("<[^<>]*>");
 
-    private final IntFunction<String> pointers;
+    private final IntFunction<Place> places;
     private final Refusals problems;
     private final List<Ignored> ignored = new ArrayList<>();
 
-    /** @param pointers says where a line, from 1, stands */
-    MarkdownItems(IntFunction<String> pointers, Refusals problems) {
-        this.pointers = pointers;
+    /** @param places says where a line, from 1, stands */
+    MarkdownItems(IntFunction<Place> places, Refusals problems) {
+        this.places = places;
         this.problems = problems;
     }
 
@@ -196,7 +197,7 @@ final class MarkdownItems {
     }
 
     private void ignore(Node node, Kind kind) {
-        ignored.add(new Ignored(kind, pointers.apply(line(node))));
+        ignored.add(new Ignored(kind, places.apply(line(node))));
     }
 
     /** Comments, pictures and tags: none of them a statement, but what hides words is told. */
@@ -213,10 +214,10 @@ final class MarkdownItems {
                             .count();
             int close = html.indexOf("-->", open);
             if (close < 0) {
-                problems.add(pointers.apply(line), Reason.COMMENT_UNCLOSED);
+                problems.add(places.apply(line), Reason.COMMENT_UNCLOSED);
                 return;
             }
-            ignored.add(new Ignored(Kind.COMMENT, pointers.apply(line)));
+            ignored.add(new Ignored(Kind.COMMENT, places.apply(line)));
             at = close + 3;
         }
         shown.append(html, at, html.length());

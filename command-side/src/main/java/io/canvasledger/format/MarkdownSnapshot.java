@@ -9,6 +9,7 @@ import io.canvasledger.format.MarkdownSections.Section;
 import io.canvasledger.format.SnapshotReading.Dated;
 import io.canvasledger.format.SnapshotReading.Ignored;
 import io.canvasledger.format.SnapshotReading.Unmapped;
+import io.canvasledger.refuse.Place;
 import io.canvasledger.refuse.Reason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,26 +39,25 @@ final class MarkdownSnapshot {
     private MarkdownSnapshot() {}
 
     /**
-     * @param pointers says where a line, from 1, stands
+     * @param places says where a line, from 1, stands
      * @return half-read when problems were added
      */
-    static Dated read(
-            String markdown, Note note, Supplier<ItemId> ids, IntFunction<String> pointers, Refusals problems) {
+    static Dated read(String markdown, Note note, Supplier<ItemId> ids, IntFunction<Place> places, Refusals problems) {
         if (OpenTags.tooMany(markdown)) {
-            problems.add(pointers.apply(1), Reason.TAGS_UNCLOSED);
+            problems.add(places.apply(1), Reason.TAGS_UNCLOSED);
             return new Dated(new Snapshot(note, List.of(), null), List.of(), List.of());
         }
         int frontMatter = frontMatter(markdown);
         var document = PARSER.parse(blanked(markdown, frontMatter));
-        var items = new MarkdownItems(pointers, problems);
+        var items = new MarkdownItems(places, problems);
         if (depth(document) > DEPTH) {
-            problems.add(pointers.apply(1), Reason.DOCUMENT_TOO_DEEP, "limit", DEPTH);
+            problems.add(places.apply(1), Reason.DOCUMENT_TOO_DEEP, "limit", DEPTH);
             return new Dated(new Snapshot(note, List.of(), null), List.of(), List.of());
         }
         var sections = MarkdownSections.of(document, items::text);
         if (sections.stream().allMatch(section -> section.block == null)) {
             // Taken for a snapshot it would say that everything has gone.
-            problems.add(pointers.apply(1), Reason.FORMAT_UNKNOWN);
+            problems.add(places.apply(1), Reason.FORMAT_UNKNOWN);
             return new Dated(new Snapshot(note, List.of(), null), List.of(), List.of());
         }
         boolean grouped =
@@ -87,24 +87,24 @@ final class MarkdownSnapshot {
                                 item.words().title(),
                                 item.words().description()),
                         true,
-                        pointers.apply(item.line())));
+                        places.apply(item.line())));
             }
         }
         if (statements.size() > Limits.ITEMS) {
-            problems.add(statements.get(Limits.ITEMS).pointer(), Reason.TOO_MANY_ITEMS, "limit", Limits.ITEMS);
+            problems.add(statements.get(Limits.ITEMS).place(), Reason.TOO_MANY_ITEMS, "limit", Limits.ITEMS);
         }
         var ignored = new ArrayList<>(items.ignored());
         if (frontMatter > 0) {
-            ignored.addFirst(new Ignored(Ignored.Kind.FRONT_MATTER, pointers.apply(1)));
+            ignored.addFirst(new Ignored(Ignored.Kind.FRONT_MATTER, places.apply(1)));
         }
-        return new Dated(new Snapshot(note, statements, null), named(unmapped, pointers), ignored);
+        return new Dated(new Snapshot(note, statements, null), named(unmapped, places), ignored);
     }
 
-    private static List<Unmapped> named(LinkedHashMap<Section, Integer> sections, IntFunction<String> pointers) {
+    private static List<Unmapped> named(LinkedHashMap<Section, Integer> sections, IntFunction<Place> places) {
         var named = new ArrayList<Unmapped>();
         sections.forEach((section, statements) -> {
             if (statements > 0 || !section.isFrame()) {
-                named.add(new Unmapped(section.heading, pointers.apply(section.line), statements));
+                named.add(new Unmapped(section.heading, places.apply(section.line), statements));
             }
         });
         return named;

@@ -1,5 +1,6 @@
 package io.canvasledger.format;
 
+import io.canvasledger.refuse.Place;
 import io.canvasledger.refuse.Reason;
 import io.canvasledger.refuse.Refusal;
 import java.util.ArrayList;
@@ -15,6 +16,10 @@ final class Refusals {
 
     void add(String pointer, Reason reason, Object... details) {
         add(Refusal.of(reason, pointer, details));
+    }
+
+    void add(Place place, Reason reason, Object... details) {
+        add(Refusal.at(place, reason, details));
     }
 
     void add(Refusal refusal) {

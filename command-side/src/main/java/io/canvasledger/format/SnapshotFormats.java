@@ -9,6 +9,7 @@ import io.canvasledger.format.SnapshotReading.Dated;
 import io.canvasledger.format.SnapshotReading.Refused;
 import io.canvasledger.format.SnapshotReading.Understood;
 import io.canvasledger.http.json.EachOnce;
+import io.canvasledger.refuse.Place;
 import io.canvasledger.refuse.Reason;
 import io.canvasledger.store.json.CanvasJson;
 import java.nio.ByteBuffer;
@@ -92,7 +93,7 @@ public final class SnapshotFormats {
         if (text == null) {
             return List.of();
         }
-        return json ? ofJson(text) : List.of(markdown(text, note, line -> "line " + line));
+        return json ? ofJson(text) : List.of(markdown(text, note, Place.Line::new));
     }
 
     private @Nullable String text(byte[] document) {
@@ -181,8 +182,8 @@ public final class SnapshotFormats {
         known.addAll(Set.of("format", "markdown"));
         fields.only(known);
         fields.oneOf(Format.class, "format");
-        var place = fields.at("markdown");
-        return markdown(fields.required("markdown"), fields.note(), line -> place + ", line " + line);
+        var place = new Place.Pointer(fields.at("markdown"));
+        return markdown(fields.required("markdown"), fields.note(), place::line);
     }
 
     /** The formats an entry of a list can name; JSON is known by its properties. */
@@ -190,7 +191,7 @@ public final class SnapshotFormats {
         MARKDOWN
     }
 
-    private Dated markdown(String text, Note note, IntFunction<String> pointers) {
+    private Dated markdown(String text, Note note, IntFunction<Place> places) {
         int unsupported = UnsupportedText.first(text);
         if (unsupported >= 0) {
             int line = 1
@@ -198,10 +199,10 @@ public final class SnapshotFormats {
                             .chars()
                             .filter(c -> c == '\n')
                             .count();
-            problems.add(pointers.apply(line), Reason.TEXT_UNSUPPORTED);
+            problems.add(places.apply(line), Reason.TEXT_UNSUPPORTED);
             return nothing();
         }
-        return MarkdownSnapshot.read(text, note, ids, pointers, problems);
+        return MarkdownSnapshot.read(text, note, ids, places, problems);
     }
 
     private Dated bounded(Dated read, JsonFields fields) {

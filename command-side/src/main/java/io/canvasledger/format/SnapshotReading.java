@@ -1,6 +1,7 @@
 package io.canvasledger.format;
 
 import io.canvasledger.change.Snapshot;
+import io.canvasledger.refuse.Place;
 import io.canvasledger.refuse.Refusal;
 import java.util.List;
 
@@ -46,10 +47,18 @@ public sealed interface SnapshotReading {
      * @param pointer as in {@link Refusal#pointer}
      * @param statements how many items it would have given, had it been a block
      */
-    record Unmapped(String heading, String pointer, int statements) {}
+    record Unmapped(String heading, String pointer, int statements) {
+        Unmapped(String heading, Place place, int statements) {
+            this(heading, String.valueOf(place.inBody()), statements);
+        }
+    }
 
     /** @param pointer as in {@link Refusal#pointer} */
     record Ignored(Kind kind, String pointer) {
+
+        Ignored(Kind kind, Place place) {
+            this(kind, String.valueOf(place.inBody()));
+        }
 
         public enum Kind {
             /** An HTML comment. */

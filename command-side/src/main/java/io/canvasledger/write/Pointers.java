@@ -1,5 +1,6 @@
 package io.canvasledger.write;
 
+import io.canvasledger.refuse.Place;
 import io.canvasledger.refuse.Refusal;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +39,13 @@ record Pointers(boolean list, @Nullable String item, Set<String> path, List<List
     }
 
     Refusal of(Refusal rejection) {
-        return rejection.about(of(rejection.pointer()));
+        return switch (rejection.place()) {
+            case Place.Pointer(var path) -> {
+                var told = of(path);
+                yield rejection.about(told == null ? Place.WHOLE : new Place.Pointer(told));
+            }
+            case Place.Line _, Place.LineWithin _, Place.Parameter _, Place.Header _, Place.Whole _ -> rejection;
+        };
     }
 
     List<String> ofUnchanged(List<String> changes) {
@@ -55,8 +62,8 @@ record Pointers(boolean list, @Nullable String item, Set<String> path, List<List
                 .toList();
     }
 
-    private @Nullable String of(@Nullable String pointer) {
-        if (list || pointer == null) {
+    private @Nullable String of(String pointer) {
+        if (list) {
             return pointer;
         }
         if (parts.isEmpty()) {

@@ -22,6 +22,7 @@ import io.canvasledger.change.Snapshot.Statement;
 import io.canvasledger.format.SnapshotReading.Ignored;
 import io.canvasledger.format.SnapshotReading.Unmapped;
 import io.canvasledger.match.Matched;
+import io.canvasledger.refuse.Place;
 import io.canvasledger.refuse.Reason;
 import io.canvasledger.refuse.Refusal;
 import java.math.BigDecimal;
@@ -52,7 +53,16 @@ class JsonSnapshotTest {
         assertThat(read.statements())
                 .containsExactly(
                         new Statement(
-                                id(99), id(1), CUSTOMER_SEGMENTS, "Farmers", null, null, null, null, null, "/items/0"),
+                                id(99),
+                                id(1),
+                                CUSTOMER_SEGMENTS,
+                                "Farmers",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                new Place.Pointer("/items/0")),
                         new Statement(
                                 id(100),
                                 id(2),
@@ -68,7 +78,7 @@ class JsonSnapshotTest {
                                         null,
                                         new BigDecimal("60.5"),
                                         Set.of(id(99))),
-                                "/items/1"));
+                                new Place.Pointer("/items/1")));
         assertThat(read.links()).containsExactly(new Link(id(100), LinkType.SERVES, id(99)));
     }
 
@@ -141,7 +151,8 @@ class JsonSnapshotTest {
 
         assertThat(read.snapshot().statements())
                 .extracting(
-                        Statement::block, Statement::title, Statement::description, Statement::tags, Statement::pointer)
+                        Statement::block, Statement::title, Statement::description, Statement::tags, it -> it.place()
+                                .inBody())
                 .containsExactly(
                         tuple(KEY_PARTNERS, "Carriers", null, null, "/keyPartnerships/0"),
                         tuple(KEY_PARTNERS, "Banks", "two of them", List.of("money"), "/keyPartnerships/1"),
@@ -169,7 +180,8 @@ class JsonSnapshotTest {
                 .extracting(dated -> dated.snapshot().note().effectiveOn().getYear())
                 .containsExactly(2023, 2024, 2025);
         assertThat(read)
-                .extracting(dated -> dated.snapshot().statements().getFirst().pointer())
+                .extracting(dated ->
+                        dated.snapshot().statements().getFirst().place().inBody())
                 .containsExactly("/snapshots/0/channels/0", "/snapshots/1/items/0", "/snapshots/2/markdown, line 3");
     }
 
@@ -190,7 +202,7 @@ class JsonSnapshotTest {
         assertThat(refused("application/json", "{\"channels\":[" + "\"x\",".repeat(2000) + "\"x\"]}"))
                 .containsExactly(Refusal.of(Reason.TOO_MANY_ITEMS, "", "limit", 2000));
         assertThat(refused("text/markdown", "# Channels\n" + "- x\n".repeat(2001)))
-                .containsExactly(Refusal.of(Reason.TOO_MANY_ITEMS, "line 2002", "limit", 2000));
+                .containsExactly(Refusal.at(new Place.Line(2002), Reason.TOO_MANY_ITEMS, "limit", 2000));
         assertThat(refused("application/json", "{\"channels\":" + "[".repeat(60) + "]".repeat(60) + "}"))
                 .containsExactly(Refusal.of(Reason.DOCUMENT_TOO_DEEP, "", "limit", 50));
     }

@@ -12,6 +12,7 @@ import io.canvasledger.change.Snapshot.Statement;
 import io.canvasledger.format.SnapshotReading.Ignored;
 import io.canvasledger.format.SnapshotReading.Ignored.Kind;
 import io.canvasledger.format.SnapshotReading.Unmapped;
+import io.canvasledger.refuse.Place;
 import io.canvasledger.refuse.Reason;
 import io.canvasledger.refuse.Refusal;
 import java.util.List;
@@ -50,9 +51,10 @@ class MarkdownSnapshotTest {
                 -
                   - Web
                 """))
-                .extracting(Statement::title, Statement::description, Statement::pointer)
+                .extracting(Statement::title, Statement::description, Statement::place)
                 .containsExactly(
-                        tuple("Shops", "in towns\nlarge ones\nat stations", "line 2"), tuple("Web", "", "line 7"));
+                        tuple("Shops", "in towns\nlarge ones\nat stations", new Place.Line(2)),
+                        tuple("Web", "", new Place.Line(7)));
     }
 
     @Test
@@ -91,10 +93,10 @@ class MarkdownSnapshotTest {
                 | | nobody knows | |
                 | | | |
                 """))
-                .extracting(Statement::title, Statement::description, Statement::pointer)
+                .extracting(Statement::title, Statement::description, Statement::place)
                 .containsExactly(
-                        tuple("Farmers", "hill country\nTraits: old; proud", "line 4"),
-                        tuple("nobody knows", "", "line 5"));
+                        tuple("Farmers", "hill country\nTraits: old; proud", new Place.Line(4)),
+                        tuple("nobody knows", "", new Place.Line(5)));
     }
 
     @Test
@@ -167,7 +169,7 @@ class MarkdownSnapshotTest {
     @Test
     void a_comment_without_an_end_is_refused_because_it_would_hide_the_rest() {
         assertThat(refused("text/markdown", "# Channels\n- Shops\n\n<!-- later\n# Costs\n- Rent"))
-                .containsExactly(Refusal.of(Reason.COMMENT_UNCLOSED, "line 4"));
+                .containsExactly(Refusal.at(new Place.Line(4), Reason.COMMENT_UNCLOSED));
     }
 
     @Test
@@ -181,22 +183,24 @@ class MarkdownSnapshotTest {
     @Timeout(20)
     void tags_opened_by_the_thousand_and_never_closed_are_refused() {
         assertThat(refused("text/markdown", "# Channels\n" + "<".repeat(1_000_000)))
-                .containsExactly(Refusal.of(Reason.TAGS_UNCLOSED, "line 1"));
+                .containsExactly(Refusal.at(new Place.Line(1), Reason.TAGS_UNCLOSED));
         assertThat(refused("text/markdown", "# Channels\n" + "a <!-- > ".repeat(100_000)))
-                .containsExactly(Refusal.of(Reason.TAGS_UNCLOSED, "line 1"));
+                .containsExactly(Refusal.at(new Place.Line(1), Reason.TAGS_UNCLOSED));
     }
 
     @Test
     void a_character_no_store_keeps_is_refused_with_its_line() {
         assertThat(refused("text/markdown", "# Channels\n- a\0b"))
-                .containsExactly(Refusal.of(Reason.TEXT_UNSUPPORTED, "line 2"));
+                .containsExactly(Refusal.at(new Place.Line(2), Reason.TEXT_UNSUPPORTED));
     }
 
     @Test
     void windows_line_ends_and_a_byte_order_mark_change_nothing() {
         assertThat(items("\ufeff# Key partners\r\n\r\n- Carriers\r\n- Banks\r\n"))
-                .extracting(Statement::block, Statement::title, Statement::pointer)
-                .containsExactly(tuple(KEY_PARTNERS, "Carriers", "line 3"), tuple(KEY_PARTNERS, "Banks", "line 4"));
+                .extracting(Statement::block, Statement::title, Statement::place)
+                .containsExactly(
+                        tuple(KEY_PARTNERS, "Carriers", new Place.Line(3)),
+                        tuple(KEY_PARTNERS, "Banks", new Place.Line(4)));
     }
 
     private static List<Statement> items(String document) {

@@ -21,6 +21,7 @@ import io.canvasledger.change.Change;
 import io.canvasledger.change.Snapshot;
 import io.canvasledger.change.Snapshot.Statement;
 import io.canvasledger.decide.Decision.Rejected;
+import io.canvasledger.refuse.Place;
 import io.canvasledger.refuse.Reason;
 import io.canvasledger.refuse.Refusal;
 import io.canvasledger.store.EventMetadata;
@@ -130,8 +131,8 @@ class CanvasAggregateTest {
 
     private static Snapshot showing(String... titles) {
         var statements = List.of(titles).stream()
-                .map(title ->
-                        new Statement(null, SHOP, Block.CHANNELS, title, null, null, null, null, null, "/items/0"))
+                .map(title -> new Statement(
+                        null, SHOP, Block.CHANNELS, title, null, null, null, null, null, new Place.Pointer("/items/0")))
                 .toList();
         return new Snapshot(Note.NONE, statements, null);
     }

@@ -2,6 +2,7 @@ package io.canvasledger.http.json;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.canvasledger.canvas.ItemId;
+import io.canvasledger.refuse.Place;
 import io.canvasledger.refuse.Reason;
 import io.canvasledger.refuse.Refusal;
 import java.lang.reflect.Field;
@@ -48,7 +49,7 @@ public final class JsonFault {
             details.put("column", String.valueOf(location.getColumnNr()));
         }
         var reason = reason(exception, details);
-        return new Refusal(reason, pointer(exception) + discriminator(exception), details);
+        return new Refusal(reason, new Place.Pointer(pointer(exception) + discriminator(exception)), details);
     }
 
     /** A missing {@code kind} or {@code block} is missed where it should stand, not where the object does. */

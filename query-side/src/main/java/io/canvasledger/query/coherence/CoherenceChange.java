@@ -1,10 +1,9 @@
 package io.canvasledger.query.coherence;
 
 import io.canvasledger.canvas.Canvas;
-import io.canvasledger.canvas.ItemId;
 import io.canvasledger.coherence.CoherenceDifference;
+import io.canvasledger.coherence.CoherenceDifference.FindingKey;
 import io.canvasledger.coherence.Finding;
-import io.canvasledger.coherence.Rule;
 import io.canvasledger.query.coherence.CoherenceHistory.Moment;
 import io.canvasledger.query.coherence.CoherenceView.ChangedFinding;
 import io.canvasledger.query.coherence.CoherenceView.DiffView;
@@ -13,7 +12,6 @@ import io.canvasledger.query.version.Versions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** What happened to coherence between two versions, and which version in between made each difference. */
 final class CoherenceChange {
 
-    private record Place(Rule rule, Optional<ItemId> about) {
-
-        static Place of(Finding finding) {
-            return new Place(finding.rule(), finding.about());
-        }
-    }
-
     private final Versions versions;
     private final Moment from;
     private final Moment to;
     /** The last version that made or mended it, whichever way round the two are compared. */
-    private final Map<Place, Integer> changedIn = new HashMap<>();
+    private final Map<FindingKey, Integer> changedIn = new HashMap<>();
 
     /** @param moments all up to the later of the two, by version */
     CoherenceChange(Versions versions, List<Moment> moments, int from, int to) {
@@ -46,7 +37,7 @@ final class CoherenceChange {
                 int by = version;
                 var difference = CoherenceDifference.between(before, after);
                 Stream.concat(difference.appeared().stream(), difference.resolved().stream())
-                        .forEach(finding -> changedIn.put(Place.of(finding), by));
+                        .forEach(finding -> changedIn.put(FindingKey.of(finding), by));
             }
         }
     }
@@ -56,7 +47,7 @@ final class CoherenceChange {
         var recorded = versions.recorded(Stream.concat(
                         Stream.of(from.version(), to.version()),
                         Stream.concat(difference.appeared().stream(), difference.resolved().stream())
-                                .flatMap(finding -> Stream.ofNullable(changedIn.get(Place.of(finding)))))
+                                .flatMap(finding -> Stream.ofNullable(changedIn.get(FindingKey.of(finding)))))
                 .toList());
         Function<@Nullable Integer, @Nullable VersionView> by =
                 version -> version == null ? null : VersionView.of(recorded.get(version));
@@ -79,8 +70,8 @@ final class CoherenceChange {
             CoherenceTelling telling,
             Function<@Nullable Integer, @Nullable VersionView> by) {
         return findings.stream()
-                .map(finding ->
-                        new ChangedFinding(telling.finding(finding, on), by.apply(changedIn.get(Place.of(finding)))))
+                .map(finding -> new ChangedFinding(
+                        telling.finding(finding, on), by.apply(changedIn.get(FindingKey.of(finding)))))
                 .toList();
     }
 }

@@ -36,7 +36,7 @@ record Timeline(Versions canvas, int pinned, Sentences sentences) {
     static final int EVENTS = 200;
 
     /** Where to go on: the last version told. */
-    record Place(LocalDate effectiveOn, int version) {}
+    record EntryPlace(LocalDate effectiveOn, int version) {}
 
     /** An item as last known. */
     record LastKnown(Item item, @Nullable Integer removedIn) {}
@@ -51,7 +51,7 @@ record Timeline(Versions canvas, int pinned, Sentences sentences) {
             Map<ItemId, String> titles) {}
 
     /** The versions that match, each with its events that match, at most so many. */
-    List<TimelineEntry> entries(TimelineFilter filter, TimelineOrder order, Optional<Place> after, int most) {
+    List<TimelineEntry> entries(TimelineFilter filter, TimelineOrder order, Optional<EntryPlace> after, int most) {
         var conditions = Conditions.of(filter, order);
         var parameters = new HashMap<>(conditions.parameters());
         after.ifPresent(place -> {

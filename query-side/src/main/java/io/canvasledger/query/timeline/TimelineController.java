@@ -9,7 +9,7 @@ import io.canvasledger.http.problem.ProblemType;
 import io.canvasledger.query.language.Sentences;
 import io.canvasledger.query.page.Cursor;
 import io.canvasledger.query.page.Page;
-import io.canvasledger.query.timeline.Timeline.Place;
+import io.canvasledger.query.timeline.Timeline.EntryPlace;
 import io.canvasledger.query.version.Patience;
 import io.canvasledger.query.version.Reading;
 import io.canvasledger.query.version.Versions;
@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 class TimelineController {
 
     /** A walk through a list, page by page, that sees no version later than its first page did. */
-    private record Walk(String list, int pinned, Optional<Place> after) {
+    private record Walk(String list, int pinned, Optional<EntryPlace> after) {
 
         private static final int KEYS = 3;
 
@@ -44,7 +44,7 @@ class TimelineController {
                     .map(read -> new Walk(
                             list,
                             Math.min(read.key(0, Integer::parseInt), canvas.head()),
-                            Optional.of(new Place(read.day(1), read.key(2, Integer::parseInt)))))
+                            Optional.of(new EntryPlace(read.day(1), read.key(2, Integer::parseInt)))))
                     .orElseGet(() -> new Walk(list, canvas.head(), Optional.empty()));
         }
 

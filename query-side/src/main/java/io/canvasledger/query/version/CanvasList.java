@@ -34,7 +34,7 @@ final class CanvasList {
      *
      * @param began as in {@link Entry}; absent to begin a walk
      */
-    private record Place(
+    private record CanvasPlace(
             @Nullable Long began,
             @Nullable OffsetDateTime changedAt,
             @Nullable UUID canvas) {}
@@ -81,7 +81,8 @@ final class CanvasList {
      * @throws ProblemException if the cursor is not of this list, or of views that were replaced since
      */
     List<Entry> after(@Nullable String cursor, int most) {
-        var last = Cursor.read(cursor, name(), KEYS).map(this::place).orElseGet(() -> new Place(null, null, null));
+        var last =
+                Cursor.read(cursor, name(), KEYS).map(this::place).orElseGet(() -> new CanvasPlace(null, null, null));
         return views.jdbc()
                 .sql(PAGE)
                 .param("workspace", workspace.value())
@@ -108,11 +109,11 @@ final class CanvasList {
         return "canvases:" + workspace + ":" + archived;
     }
 
-    private Place place(Cursor cursor) {
+    private CanvasPlace place(Cursor cursor) {
         cursor.key(0, number -> Optional.of(number)
                 .filter(String.valueOf(views.number())::equals)
                 .orElseThrow(() -> new IllegalArgumentException("the order of appearance is another one there")));
-        return new Place(cursor.key(1, Long::valueOf), cursor.instant(2), cursor.key(3, UUID::fromString));
+        return new CanvasPlace(cursor.key(1, Long::valueOf), cursor.instant(2), cursor.key(3, UUID::fromString));
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

@@ -30,7 +30,6 @@ class NamesTest {
             "Naming",
             "Outcome",
             "Period",
-            "Place",
             "Problems",
             "Reason",
             "Removed",
