@@ -24,7 +24,7 @@ public record CoherenceSeries(
     private static final Coherence NOTHING = new Coherence(Verdict.TOO_EARLY, List.of());
 
     /** How coherent the canvas was at one version. */
-    public record At(int version, Coherence coherence) {}
+    public record ExaminedVersion(int version, Coherence coherence) {}
 
     /**
      * Versions with one verdict.
@@ -42,7 +42,7 @@ public record CoherenceSeries(
     public record Step(int version, int findings, CoherenceDifference difference) {}
 
     /** A whole history, oldest version first. */
-    public static CoherenceSeries of(Stream<At> history) {
+    public static CoherenceSeries of(Stream<ExaminedVersion> history) {
         var series = EMPTY;
         for (var versions = history.iterator(); versions.hasNext(); ) {
             series = series.then(versions.next());
@@ -55,7 +55,7 @@ public record CoherenceSeries(
      *
      * @throws IllegalArgumentException when it does not come after those told
      */
-    public CoherenceSeries then(At next) {
+    public CoherenceSeries then(ExaminedVersion next) {
         var span = spans.isEmpty() ? null : spans.get(spans.size() - 1);
         if (span != null && next.version() <= span.to()) {
             throw new IllegalArgumentException("version " + next.version() + " does not follow version " + span.to());

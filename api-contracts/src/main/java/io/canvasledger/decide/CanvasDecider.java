@@ -53,7 +53,7 @@ public final class CanvasDecider {
         if (canvas.exists()) {
             return new Rejected(Refusal.of(CANVAS_EXISTS, null, "version", canvas.version()));
         }
-        var draft = new Version(canvas, create.note());
+        var draft = new VersionDraft(canvas, create.note());
         if (create.kind() == null) {
             draft.reject(List.of(Refusal.of(VALUE_REQUIRED, "/kind")));
         }
@@ -75,7 +75,7 @@ public final class CanvasDecider {
         if (change.changes().isEmpty()) {
             return new Rejected(Refusal.of(NO_CHANGES, "/changes"));
         }
-        var draft = new Version(canvas, change.note());
+        var draft = new VersionDraft(canvas, change.note());
         draft.apply(change.changes(), "/changes");
         return draft.decision();
     }
@@ -126,7 +126,7 @@ public final class CanvasDecider {
             return new Rejected(
                     Refusal.of(SNAPSHOT_OUT_OF_ORDER, pointer + "/effectiveOn", "given", day, "latest", latest));
         }
-        var draft = new Version(canvas, snapshot.note(), pointer);
+        var draft = new VersionDraft(canvas, snapshot.note(), pointer);
         draft.reject(SnapshotRules.check(snapshot));
         if (!draft.rejected()) {
             draft.apply(SnapshotMatch.of(canvas, snapshot, comparisons), snapshot);
@@ -144,18 +144,18 @@ public final class CanvasDecider {
     }
 
     /** A version in the making: collects its events, or the reasons why there will be none. */
-    private static final class Version {
+    private static final class VersionDraft {
 
         private final List<Recorded> events = new ArrayList<>();
         private final List<Refusal> reasons = new ArrayList<>();
         private final List<String> unchanged = new ArrayList<>();
         private Canvas canvas;
 
-        Version(Canvas before, Note note) {
+        VersionDraft(Canvas before, Note note) {
             this(before, note, "");
         }
 
-        Version(Canvas before, Note note, String pointer) {
+        VersionDraft(Canvas before, Note note, String pointer) {
             reject(TextRules.note(note, pointer));
             var opened = new Recorded(before.id(), before.at().next(), new VersionOpened(TextRules.normal(note)));
             events.add(opened);

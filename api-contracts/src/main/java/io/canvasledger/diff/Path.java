@@ -15,7 +15,7 @@ import io.canvasledger.canvas.Subject.Naming;
 import io.canvasledger.canvas.Subject.OfCanvas;
 import io.canvasledger.canvas.Subject.OfItem;
 import io.canvasledger.canvas.Subject.Presence;
-import io.canvasledger.diff.Timeline.Held;
+import io.canvasledger.diff.SubjectHistory.HeldState;
 import io.canvasledger.diff.Touch.State;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,11 +48,11 @@ public record Path(List<Strand> strands) {
     public static Path between(Canvas from, Canvas to, List<RecordedEvent> inRange, List<RecordedEvent> earlier) {
         int older = Math.min(from.version(), to.version());
         var past = earlier.stream().filter(event -> event.by().version() <= older);
-        var timelines = Timeline.of(Stream.concat(past, inRange.stream()).toList());
+        var timelines = SubjectHistory.of(Stream.concat(past, inRange.stream()).toList());
         var net = CanvasDiff.between(from, to).subjects();
 
         var strands = new ArrayList<Strand>();
-        for (var subject : Timeline.of(inRange).keySet()) {
+        for (var subject : SubjectHistory.of(inRange).keySet()) {
             var timeline = Objects.requireNonNull(timelines.get(subject));
             var steps = timeline.changes().stream()
                     .filter(event -> event.by().version() > older)
@@ -69,7 +69,7 @@ public record Path(List<Strand> strands) {
     /** The items these events are about, those at the ends of their links included. */
     public static Set<ItemId> touchedItems(List<RecordedEvent> events) {
         var touched = new TreeSet<ItemId>();
-        Timeline.of(events).keySet().forEach(subject -> touched.addAll(items(subject)));
+        SubjectHistory.of(events).keySet().forEach(subject -> touched.addAll(items(subject)));
         return Collections.unmodifiableSet(touched);
     }
 
@@ -102,7 +102,7 @@ public record Path(List<Strand> strands) {
         return net.contains(subject) || (subject instanceof OfItem side && net.contains(new Presence(side.item())));
     }
 
-    private static List<Return> returns(Subject subject, Timeline timeline, int older, Set<String> titles) {
+    private static List<Return> returns(Subject subject, SubjectHistory timeline, int older, Set<String> titles) {
         var held = timeline.held();
         var lastSeenAt = new HashMap<State, Integer>();
         var returns = new ArrayList<Return>();
@@ -113,7 +113,7 @@ public record Path(List<Strand> strands) {
                 var leftIn = versionOf(held.get(seenAt + 1));
                 var returnedIn = versionOf(held.get(i));
                 if (returnedIn.version() > older) {
-                    boolean silent = !Rationale.speaksOfReturn(returnedIn.note(), titles);
+                    boolean silent = !ReturnWording.speaksOfReturn(returnedIn.note(), titles);
                     returns.add(new Return(leftIn, returnedIn, silent));
                 }
             }
@@ -122,7 +122,7 @@ public record Path(List<Strand> strands) {
     }
 
     /** Only the first state can have been there before any event told. */
-    private static RecordedVersion versionOf(Held later) {
+    private static RecordedVersion versionOf(HeldState later) {
         return Objects.requireNonNull(later.since()).by();
     }
 
@@ -144,7 +144,7 @@ public record Path(List<Strand> strands) {
     }
 
     /** Every title somebody could call the subject by. */
-    private static Set<String> titles(Subject subject, Canvas from, Canvas to, Map<Subject, Timeline> timelines) {
+    private static Set<String> titles(Subject subject, Canvas from, Canvas to, Map<Subject, SubjectHistory> timelines) {
         var titles = new HashSet<String>();
         if (subject instanceof Naming naming) {
             titles.add(naming.milestone());

@@ -20,11 +20,11 @@ public record Provenance(Map<Subject, RecordedEvent> behind) {
      *     them every difference is explained; a difference whose event is not among them is left out.
      */
     public static Provenance of(CanvasDiff diff, List<RecordedEvent> inRange) {
-        var timelines = Timeline.of(inRange);
+        var timelines = SubjectHistory.of(inRange);
         var behind = new LinkedHashMap<Subject, RecordedEvent>();
         for (var subject : diff.subjects()) {
             Optional.ofNullable(timelines.get(subject))
-                    .flatMap(Timeline::lastWord)
+                    .flatMap(SubjectHistory::lastWord)
                     .ifPresent(event -> behind.put(subject, event));
         }
         return new Provenance(Collections.unmodifiableMap(behind));

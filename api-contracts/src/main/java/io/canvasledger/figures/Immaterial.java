@@ -22,7 +22,7 @@ public record Immaterial<K extends Enum<K>>(SortedMap<K, Felt> byKind, Felt unsp
         return byKind.values().stream().reduce(unspecified, Felt::plus);
     }
 
-    static final class Tally<K extends Enum<K>> {
+    static final class FeltTally<K extends Enum<K>> {
 
         private final SortedMap<K, Felt> byKind = new TreeMap<>();
         private Felt unspecified = Felt.NOTHING;

@@ -31,7 +31,7 @@ public record MoneyFigures(
         var amounts = new ArrayList<@Nullable Amount>();
         streams.forEach(stream -> amounts.add(stream.amount()));
 
-        var received = new Immaterial.Tally<RevenueStream.Immaterial>();
+        var received = new Immaterial.FeltTally<RevenueStream.Immaterial>();
         canvas.itemsOf(REVENUE_STREAMS).forEach(item -> {
             if (item.attributes() instanceof RevenueStream stream && MaterialStream.immaterial(stream)) {
                 received.add(stream.immaterial(), stream.intensity());
@@ -39,7 +39,7 @@ public record MoneyFigures(
         });
 
         var spent = new ArrayList<@Nullable Amount>();
-        var given = new Immaterial.Tally<Cost.Immaterial>();
+        var given = new Immaterial.FeltTally<Cost.Immaterial>();
         canvas.itemsOf(COST_STRUCTURE).forEach(item -> {
             if (!(item.attributes() instanceof Cost cost)) {
                 spent.add(null);

@@ -56,10 +56,10 @@ public record KnockOn(Item gone, Optional<Block> movedTo, List<Loss> losses) {
         return List.copyOf(knockOns);
     }
 
-    private record Kind(Item of, Tie.Need need) {}
+    private record Needed(Item of, Tie.Need need) {}
 
     private static List<Loss> losses(Item gone, Mechanics before, Mechanics after, Canvas to) {
-        var seen = new HashSet<Kind>();
+        var seen = new HashSet<Needed>();
         var losses = new ArrayList<Loss>();
         for (var lost : before.directDependents(gone.id())) {
             var still = to.items().get(lost.dependent().id());
@@ -71,7 +71,7 @@ public record KnockOn(Item gone, Optional<Block> movedTo, List<Loss> losses) {
             boolean kept = after.directDependencies(still.id()).stream()
                     .anyMatch(one -> one.tie().need() == lost.tie().need() && isOn(one, gone));
             boolean replaced = has.stream().anyMatch(one -> had.stream().noneMatch(other -> isOn(other, one.on())));
-            if (!kept && !replaced && seen.add(new Kind(still, lost.tie().need()))) {
+            if (!kept && !replaced && seen.add(new Needed(still, lost.tie().need()))) {
                 losses.add(new Loss(still, lost.tie(), has.isEmpty()));
             }
         }

@@ -17,12 +17,12 @@ public record ReviewComparison(List<Answer> answers, List<ReviewQuestion> unansw
     /** How one question was answered the one time and the other. */
     public record Answer(
             ReviewQuestion question,
-            Outcome outcome,
+            AnswerOutcome outcome,
             @Nullable String before,
             @Nullable String after) {}
 
     /** What became of an answer. */
-    public enum Outcome {
+    public enum AnswerOutcome {
         /** The same words both times. */
         SAME,
         /** Other words than before. */
@@ -49,13 +49,13 @@ public record ReviewComparison(List<Answer> answers, List<ReviewQuestion> unansw
         return new ReviewComparison(List.copyOf(answers), List.copyOf(unanswered));
     }
 
-    private static Outcome outcome(@Nullable String before, @Nullable String after) {
+    private static AnswerOutcome outcome(@Nullable String before, @Nullable String after) {
         if (before == null) {
-            return Outcome.ANSWERED;
+            return AnswerOutcome.ANSWERED;
         }
         if (after == null) {
-            return Outcome.NO_LONGER_ANSWERED;
+            return AnswerOutcome.NO_LONGER_ANSWERED;
         }
-        return before.equals(after) ? Outcome.SAME : Outcome.CHANGED;
+        return before.equals(after) ? AnswerOutcome.SAME : AnswerOutcome.CHANGED;
     }
 }

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Link;
-import io.canvasledger.coherence.CoherenceSeries.At;
+import io.canvasledger.coherence.CoherenceSeries.ExaminedVersion;
 import io.canvasledger.coherence.CoherenceSeries.Span;
 import io.canvasledger.coherence.CoherenceSeries.Step;
 import io.canvasledger.histories.Story;
@@ -88,9 +88,9 @@ class CoherenceSeriesTest {
 
     @Test
     void versions_are_told_in_order() {
-        var first = CoherenceSeries.EMPTY.then(new At(2, Coherence.of(story.canvas())));
+        var first = CoherenceSeries.EMPTY.then(new ExaminedVersion(2, Coherence.of(story.canvas())));
 
-        assertThatThrownBy(() -> first.then(new At(2, Coherence.of(story.canvas()))))
+        assertThatThrownBy(() -> first.then(new ExaminedVersion(2, Coherence.of(story.canvas()))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -104,6 +104,6 @@ class CoherenceSeriesTest {
     private CoherenceSeries series() {
         var history = story.told();
         return CoherenceSeries.of(IntStream.rangeClosed(1, history.head())
-                .mapToObj(version -> new At(version, Coherence.of(history.at(version)))));
+                .mapToObj(version -> new ExaminedVersion(version, Coherence.of(history.at(version)))));
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.canvas.Review;
-import io.canvasledger.review.ReviewComparison.Outcome;
+import io.canvasledger.review.ReviewComparison.AnswerOutcome;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.pcollections.TreePMap;
@@ -31,10 +31,10 @@ class ReviewComparisonTest {
         assertThat(comparison.answers())
                 .extracting(answer -> answer.question().id(), ReviewComparison.Answer::outcome)
                 .containsExactly(
-                        tuple(WHO, Outcome.CHANGED),
-                        tuple(BEST, Outcome.ANSWERED),
-                        tuple(HOW, Outcome.NO_LONGER_ANSWERED),
-                        tuple(COST, Outcome.SAME));
+                        tuple(WHO, AnswerOutcome.CHANGED),
+                        tuple(BEST, AnswerOutcome.ANSWERED),
+                        tuple(HOW, AnswerOutcome.NO_LONGER_ANSWERED),
+                        tuple(COST, AnswerOutcome.SAME));
         assertThat(comparison.unanswered())
                 .hasSize(ReviewQuestion.of(CanvasKind.BUSINESS).size() - 4)
                 .extracting(ReviewQuestion::id)

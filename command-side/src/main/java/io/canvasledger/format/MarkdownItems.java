@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class MarkdownItems {
 
     /** @param line where it begins, from 1 */
-    record Found(int line, Titled words) {}
+    record FoundItem(int line, Titled words) {}
 
     private static final Pattern AFTER_TITLE = Pattern.compile("^[\\s\\u00a0\\u202f]*(?::|[–—-](?=[\\s\\u00a0]|$))");
     private static final Pattern TITLE_COLON = Pattern.compile("[\\s\\u00a0\\u202f]*:$");
@@ -63,7 +63,7 @@ final class MarkdownItems {
         return PlainText.of(node, this::ignore);
     }
 
-    List<Found> in(Node content) {
+    List<FoundItem> in(Node content) {
         return switch (content) {
             case ListBlock list -> children(list).flatMap(this::ofEntry).toList();
             case TableBlock table -> ofTable(table);
@@ -79,7 +79,7 @@ final class MarkdownItems {
         };
     }
 
-    private Stream<Found> ofEntry(Node entry) {
+    private Stream<FoundItem> ofEntry(Node entry) {
         var first = entry.getFirstChild();
         while (first instanceof HtmlBlock html) {
             ignore(html);
@@ -97,7 +97,7 @@ final class MarkdownItems {
                 .filter(line -> !line.isBlank())
                 .collect(Collectors.joining("\n"));
         // A title cut short has left its whole in the description already; cutting is not repeated.
-        return Stream.of(new Found(line(entry), new Titled(own.title(), description)));
+        return Stream.of(new FoundItem(line(entry), new Titled(own.title(), description)));
     }
 
     /** What stands below a list entry, as lines of its description. */
@@ -107,7 +107,7 @@ final class MarkdownItems {
             case Heading heading -> Stream.of(Titled.tidy(text(heading)));
             case TableBlock table ->
                 ofTable(table).stream()
-                        .map(Found::words)
+                        .map(FoundItem::words)
                         .map(row -> row.description().isEmpty()
                                 ? row.title()
                                 : row.title() + ": " + row.description().replace("\n", "; "));
@@ -121,11 +121,11 @@ final class MarkdownItems {
         };
     }
 
-    private static Stream<String> lines(List<Found> nothing) {
+    private static Stream<String> lines(List<FoundItem> nothing) {
         return nothing.stream().map(found -> found.words().title());
     }
 
-    private List<Found> ofTable(TableBlock table) {
+    private List<FoundItem> ofTable(TableBlock table) {
         var headers = children(table)
                 .filter(TableHead.class::isInstance)
                 .flatMap(MarkdownItems::children)
@@ -140,7 +140,7 @@ final class MarkdownItems {
                 .toList();
     }
 
-    private Stream<Found> ofRow(Node row, List<String> headers) {
+    private Stream<FoundItem> ofRow(Node row, List<String> headers) {
         var cells = children(row).map(this::cell).toList();
         int title = 0;
         while (title < cells.size() && cells.get(title).isEmpty()) {
@@ -153,7 +153,7 @@ final class MarkdownItems {
                 .filter(column -> !cells.get(column).isEmpty())
                 .map(column -> labelled(headers.get(column), cells.get(column)))
                 .collect(Collectors.joining("\n"));
-        return Stream.of(new Found(line(row), Titled.of(cells.get(title), description)));
+        return Stream.of(new FoundItem(line(row), Titled.of(cells.get(title), description)));
     }
 
     /** "Header: cell", but a description needs no label to be one. */
@@ -187,11 +187,11 @@ final class MarkdownItems {
         return otherwise.apply(text);
     }
 
-    private static List<Found> worded(Node node, Titled words) {
-        return words.title().isEmpty() ? List.of() : List.of(new Found(line(node), words));
+    private static List<FoundItem> worded(Node node, Titled words) {
+        return words.title().isEmpty() ? List.of() : List.of(new FoundItem(line(node), words));
     }
 
-    private List<Found> ignoring(Node code) {
+    private List<FoundItem> ignoring(Node code) {
         ignore(code, Kind.CODE);
         return List.of();
     }

@@ -41,11 +41,11 @@ final class Wordings {
 
     private static final Wordings KNOWN = read();
 
-    private final Map<Block, List<Wording>> byBlock = new EnumMap<>(Block.class);
+    private final Map<Block, List<RecognisedWording>> byBlock = new EnumMap<>(Block.class);
     private final Set<String> negations;
 
     /** One way to write a value of an attribute, normalised. */
-    record Wording(Block block, String attribute, Enum<?> value, String words) {}
+    record RecognisedWording(Block block, String attribute, Enum<?> value, String words) {}
 
     private Wordings(Set<String> negations) {
         this.negations = negations;
@@ -57,7 +57,7 @@ final class Wordings {
     }
 
     /** All there are. */
-    static List<Wording> all() {
+    static List<RecognisedWording> all() {
         return KNOWN.byBlock.values().stream().flatMap(List::stream).toList();
     }
 
@@ -68,15 +68,15 @@ final class Wordings {
         if (Stream.of(titled.split(" ")).anyMatch(negations::contains)) {
             titled = "";
         }
-        var found = new ArrayList<Wording>();
+        var found = new ArrayList<RecognisedWording>();
         for (var attribute :
-                wordings.stream().map(Wording::attribute).distinct().toList()) {
+                wordings.stream().map(RecognisedWording::attribute).distinct().toList()) {
             var ways = wordings.stream()
                     .filter(wording -> wording.attribute().equals(attribute))
                     .toList();
-            var values = new ArrayList<Wording>(inTitle(ways, titled));
+            var values = new ArrayList<RecognisedWording>(inTitle(ways, titled));
             ways.stream().filter(way -> parts.contains(way.words())).forEach(values::add);
-            if (values.stream().map(Wording::value).distinct().count() == 1) {
+            if (values.stream().map(RecognisedWording::value).distinct().count() == 1) {
                 found.add(values.getFirst());
             }
         }
@@ -84,9 +84,9 @@ final class Wordings {
     }
 
     /** The longest first: "dedicated personal assistance" is not also "personal assistance". */
-    private static List<Wording> inTitle(List<Wording> ways, String title) {
+    private static List<RecognisedWording> inTitle(List<RecognisedWording> ways, String title) {
         var left = " " + title + " ";
-        var found = new ArrayList<Wording>();
+        var found = new ArrayList<RecognisedWording>();
         for (var way : ways) {
             var words = " " + way.words() + " ";
             if (left.contains(words)) {
@@ -103,7 +103,7 @@ final class Wordings {
         return colon < 0 ? Stream.of(normal(part)) : Stream.of(normal(part), normal(part.substring(colon + 1)));
     }
 
-    private static Attributes attributes(List<Wording> found) {
+    private static Attributes attributes(List<RecognisedWording> found) {
         return Attributes.blank(found.getFirst().block()).map(new AttributeMapping() {
             @Override
             public <E extends Enum<E>> @Nullable E choice(String name, Class<E> list, @Nullable E chosen) {
@@ -156,18 +156,20 @@ final class Wordings {
 
     private void learn(Block block, Properties lines) {
         var blank = Attributes.blank(block);
-        var ways = new ArrayList<Wording>();
+        var ways = new ArrayList<RecognisedWording>();
         for (var attribute : blank.values()) {
             if (attribute instanceof AttributeValue.Choice choice) {
                 for (var value : choice.from()) {
                     var key = blank.getClass().getSimpleName() + "." + choice.name() + "." + value.name();
                     if (lines.remove(key) instanceof String listed) {
-                        list(listed).forEach(words -> ways.add(new Wording(block, choice.name(), value, words)));
+                        list(listed)
+                                .forEach(words -> ways.add(new RecognisedWording(block, choice.name(), value, words)));
                     }
                 }
             }
         }
-        ways.sort(Comparator.comparingInt((Wording way) -> way.words().length()).reversed());
+        ways.sort(Comparator.comparingInt((RecognisedWording way) -> way.words().length())
+                .reversed());
         byBlock.put(block, ways);
     }
 

@@ -19,24 +19,24 @@ import tools.jackson.databind.JsonNode;
 /** A sample canvas: a history of dated versions, each with its reason and its sources, ready to be recorded. */
 public final class SampleCanvas {
 
-    private record Version(
+    private record ToldVersion(
             LocalDate effectiveOn,
             String rationale,
             List<String> evidence,
-            @Nullable Milestone milestone,
+            @Nullable ToldMilestone milestone,
             List<JsonNode> changes) {}
 
-    private record Milestone(String name, String rationale) {}
+    private record ToldMilestone(String name, String rationale) {}
 
     private final String file;
     private final String key;
     private final CanvasKind kind;
     private final String name;
     private final String description;
-    private final List<Version> story;
+    private final List<ToldVersion> story;
 
     private SampleCanvas(
-            String file, String key, CanvasKind kind, String name, String description, List<Version> story) {
+            String file, String key, CanvasKind kind, String name, String description, List<ToldVersion> story) {
         this.file = file;
         this.key = key;
         this.kind = kind;
@@ -53,10 +53,10 @@ public final class SampleCanvas {
      */
     static SampleCanvas parse(String file, String json) {
         var story = StoryReader.read(file, json);
-        var versions = new ArrayList<Version>();
+        var versions = new ArrayList<ToldVersion>();
         for (var chapter : required(story.versions(), file, "versions")) {
             var place = file + ", version " + (versions.size() + 1);
-            var version = new Version(
+            var version = new ToldVersion(
                     required(chapter.effectiveOn(), place, "effectiveOn"),
                     required(chapter.rationale(), place, "rationale"),
                     required(chapter.evidence(), place, "evidence"),
@@ -148,10 +148,10 @@ public final class SampleCanvas {
         }
     }
 
-    private static @Nullable Milestone milestone(String place, Story.@Nullable Name told) {
+    private static @Nullable ToldMilestone milestone(String place, Story.@Nullable Name told) {
         return told == null
                 ? null
-                : new Milestone(
+                : new ToldMilestone(
                         required(told.name(), place, "milestone.name"),
                         required(told.rationale(), place, "milestone.rationale"));
     }

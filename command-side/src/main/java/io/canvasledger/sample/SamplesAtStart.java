@@ -14,10 +14,10 @@ class SamplesAtStart {
 
     private static final Caller OWNER = new Caller(WorkspaceId.DEFAULT, "owner");
 
-    private final SampleLoading loading;
+    private final SampleLoader loading;
     private final SampleSettings settings;
 
-    SamplesAtStart(SampleLoading loading, SampleSettings settings) {
+    SamplesAtStart(SampleLoader loading, SampleSettings settings) {
         this.loading = loading;
         this.settings = settings;
     }

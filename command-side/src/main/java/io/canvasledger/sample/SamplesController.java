@@ -28,9 +28,9 @@ class SamplesController {
      */
     record Sample(String key, CanvasKind kind, String name, String description, int versions, UUID canvas, URI self) {}
 
-    private final SampleLoading loading;
+    private final SampleLoader loading;
 
-    SamplesController(SampleLoading loading) {
+    SamplesController(SampleLoader loading) {
         this.loading = loading;
     }
 
@@ -63,7 +63,7 @@ class SamplesController {
     }
 
     private static Sample view(SampleCanvas sample, Caller caller) {
-        var canvas = SampleLoading.canvas(sample, caller).uuid();
+        var canvas = SampleLoader.canvas(sample, caller).uuid();
         return new Sample(
                 sample.key(),
                 sample.kind(),

@@ -48,7 +48,7 @@ public record ImportAnswer(
             List<Ignored> ignored,
             @Nullable URI self) {
 
-        static Imported of(Dated dated, WriteAnswer.@Nullable Version version) {
+        static Imported of(Dated dated, WriteAnswer.@Nullable WrittenVersion version) {
             var counts = new TreeMap<String, Integer>();
             var events = version == null ? List.<EventView>of() : version.events();
             events.forEach(event -> counts.merge(event.kind(), 1, Integer::sum));

@@ -11,11 +11,11 @@ import io.canvasledger.format.SnapshotReading.Understood;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
 import io.canvasledger.refuse.Reason;
+import io.canvasledger.write.CanvasWriter;
 import io.canvasledger.write.CommandResult;
 import io.canvasledger.write.Draft;
 import io.canvasledger.write.NewIds;
 import io.canvasledger.write.WriteAnswer;
-import io.canvasledger.write.Writing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,10 +40,10 @@ class SnapshotsController {
 
     private static final MediaType MARKDOWN = MediaType.TEXT_MARKDOWN;
 
-    private final Writing writing;
+    private final CanvasWriter writing;
     private final NewIds ids;
 
-    SnapshotsController(Writing writing, NewIds ids) {
+    SnapshotsController(CanvasWriter writing, NewIds ids) {
         this.writing = writing;
         this.ids = ids;
     }

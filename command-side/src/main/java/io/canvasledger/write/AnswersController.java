@@ -28,9 +28,9 @@ class AnswersController {
             @Nullable LocalDate effectiveOn,
             @Nullable List<String> evidence) implements Noted {}
 
-    private final Writing writing;
+    private final CanvasWriter writing;
 
-    AnswersController(Writing writing) {
+    AnswersController(CanvasWriter writing) {
         this.writing = writing;
     }
 

@@ -54,10 +54,10 @@ class ChangesController {
             List<Change> changes)
             implements Noted {}
 
-    private final Writing writing;
+    private final CanvasWriter writing;
     private final NewIds ids;
 
-    ChangesController(Writing writing, NewIds ids) {
+    ChangesController(CanvasWriter writing, NewIds ids) {
         this.writing = writing;
         this.ids = ids;
     }

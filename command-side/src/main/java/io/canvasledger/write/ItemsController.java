@@ -37,10 +37,10 @@ class ItemsController {
             @Nullable List<String> evidence)
             implements Noted {}
 
-    private final Writing writing;
+    private final CanvasWriter writing;
     private final NewIds ids;
 
-    ItemsController(Writing writing, NewIds ids) {
+    ItemsController(CanvasWriter writing, NewIds ids) {
         this.writing = writing;
         this.ids = ids;
     }

@@ -30,9 +30,9 @@ class LinksController {
             @Nullable List<String> evidence)
             implements Noted {}
 
-    private final Writing writing;
+    private final CanvasWriter writing;
 
-    LinksController(Writing writing) {
+    LinksController(CanvasWriter writing) {
         this.writing = writing;
     }
 

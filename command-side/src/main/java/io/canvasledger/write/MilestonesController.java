@@ -30,9 +30,9 @@ class MilestonesController {
             @Nullable Integer version,
             @Nullable String rationale) {}
 
-    private final Writing writing;
+    private final CanvasWriter writing;
 
-    MilestonesController(Writing writing) {
+    MilestonesController(CanvasWriter writing) {
         this.writing = writing;
     }
 

@@ -59,10 +59,10 @@ class PatchController {
             @Nullable List<String> evidence)
             implements Noted {}
 
-    private final Writing writing;
+    private final CanvasWriter writing;
     private final JsonMapper json;
 
-    PatchController(Writing writing, JsonMapper json) {
+    PatchController(CanvasWriter writing, JsonMapper json) {
         this.writing = writing;
         this.json = json;
     }

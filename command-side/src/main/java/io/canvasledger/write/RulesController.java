@@ -27,9 +27,9 @@ class RulesController {
             @Nullable LocalDate effectiveOn,
             @Nullable List<String> evidence) implements Noted {}
 
-    private final Writing writing;
+    private final CanvasWriter writing;
 
-    RulesController(Writing writing) {
+    RulesController(CanvasWriter writing) {
         this.writing = writing;
     }
 

@@ -27,7 +27,7 @@ public record WriteAnswer(
         int version,
         boolean changed,
         boolean dryRun,
-        List<Version> versions,
+        List<WrittenVersion> versions,
         List<String> unchanged,
         @Nullable URI self) {
 
@@ -38,7 +38,7 @@ public record WriteAnswer(
      * @param self where to read the canvas as of this version; absent in a dry run
      * @param events its events in order
      */
-    public record Version(int version, @Nullable URI self, List<EventView> events) {}
+    public record WrittenVersion(int version, @Nullable URI self, List<EventView> events) {}
 
     public static WriteAnswer of(CanvasId canvas, CommandResult recorded, Accepted accepted, boolean dryRun) {
         var versions = new LinkedHashMap<Integer, List<EventView>>();
@@ -55,7 +55,7 @@ public record WriteAnswer(
                 !accepted.events().isEmpty(),
                 dryRun,
                 versions.entrySet().stream()
-                        .map(entry -> new Version(
+                        .map(entry -> new WrittenVersion(
                                 entry.getKey(), dryRun ? null : self(canvas, entry.getKey()), entry.getValue()))
                         .toList(),
                 accepted.unchanged(),

@@ -91,8 +91,11 @@ class WordingsTest {
                 .collect(Collectors.groupingBy(way -> way.block() + way.attribute() + way.words()))
                 .values()
                 .stream()
-                .filter(ways ->
-                        ways.stream().map(Wordings.Wording::value).distinct().count() > 1)
+                .filter(ways -> ways.stream()
+                                .map(Wordings.RecognisedWording::value)
+                                .distinct()
+                                .count()
+                        > 1)
                 .toList();
 
         assertThat(Wordings.all()).hasSizeGreaterThan(150).allSatisfy(way -> assertThat(way.words())

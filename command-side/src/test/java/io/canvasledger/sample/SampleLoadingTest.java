@@ -50,7 +50,7 @@ class SampleLoadingTest {
     @Test
     void a_part_that_somebody_has_gone_on_with_is_theirs() {
         var caller = inPart("theirs");
-        var path = "/api/v1/canvases/" + SampleLoading.canvas(WHATSAPP, caller).uuid();
+        var path = "/api/v1/canvases/" + SampleLoader.canvas(WHATSAPP, caller).uuid();
         var token = "Bearer " + server.token("theirs", "ana");
         assertThat(server.patch(path, "{\"name\": \"Mine\"}", "If-Match", "*", "Authorization", token)
                         .status())
@@ -67,15 +67,15 @@ class SampleLoadingTest {
 
     private Caller inPart(String workspace) {
         var caller = new Caller(new WorkspaceId(workspace), "ana");
-        var canvas = SampleLoading.canvas(WHATSAPP, caller);
-        WHATSAPP.commands(canvas, SampleLoading.ids(canvas.uuid()))
+        var canvas = SampleLoader.canvas(WHATSAPP, caller);
+        WHATSAPP.commands(canvas, SampleLoader.ids(canvas.uuid()))
                 .subList(0, 3)
                 .forEach(command -> server.bean(CanvasCommands.class).send(command, "ana"));
         return caller;
     }
 
     private List<String> notes(String workspace) {
-        var canvas = SampleLoading.canvas(WHATSAPP, new Caller(new WorkspaceId(workspace), "ana"));
+        var canvas = SampleLoader.canvas(WHATSAPP, new Caller(new WorkspaceId(workspace), "ana"));
         return server.sql()
                 .sql("select payload->>'note' from ledger.event where stream = ?"
                         + " and payload_type = 'canvas.version-opened' order by sequence")

@@ -46,18 +46,18 @@ public record EventView(
         String kind,
         @Nullable ItemId item,
         @Nullable ItemView state,
-        @Nullable Edit<Wording> wording,
-        @Nullable Edit<List<String>> tags,
-        @Nullable Edit<Placement> placement,
-        @Nullable Edit<Standing> standing,
-        @Nullable Edit<Attributes> attributes,
+        @Nullable ShownEdit<Wording> wording,
+        @Nullable ShownEdit<List<String>> tags,
+        @Nullable ShownEdit<Placement> placement,
+        @Nullable ShownEdit<Standing> standing,
+        @Nullable ShownEdit<Attributes> attributes,
         @Nullable Link link,
         @Nullable Milestone milestone,
         @Nullable CanvasKind canvasKind,
-        @Nullable Edit<String> name,
-        @Nullable Edit<String> description,
+        @Nullable ShownEdit<String> name,
+        @Nullable ShownEdit<String> description,
         @Nullable AnswerView answer,
-        @Nullable RuleView rule) {
+        @Nullable SwitchedRuleView rule) {
 
     /**
      * How a question of a review is answered, before and after.
@@ -79,18 +79,18 @@ public record EventView(
      * @param rule the rule, such as {@code SEGMENT_WITHOUT_CHANNEL}
      * @param on whether it is heeded
      */
-    public record RuleView(String rule, boolean on) {}
+    public record SwitchedRuleView(String rule, boolean on) {}
 
     /** A value before and after; absent means there was, or is, none. */
-    public record Edit<T>(@Nullable T before, @Nullable T after) {}
+    public record ShownEdit<T>(@Nullable T before, @Nullable T after) {}
 
     /** @param id of the stored event; absent when it was not stored */
     public static EventView of(@Nullable String id, CanvasEvent event) {
         var view = new Builder();
         if (event instanceof CanvasCreated created) {
             view.canvasKind = created.kind();
-            view.name = new Edit<>(null, created.name());
-            view.description = created.description() == null ? null : new Edit<>(null, created.description());
+            view.name = new ShownEdit<>(null, created.name());
+            view.description = created.description() == null ? null : new ShownEdit<>(null, created.description());
         } else {
             event.facets().forEach(view::show);
         }
@@ -109,56 +109,56 @@ public record EventView(
 
         private @Nullable ItemId item;
         private @Nullable ItemView state;
-        private @Nullable Edit<Wording> wording;
-        private @Nullable Edit<List<String>> tags;
-        private @Nullable Edit<Placement> placement;
-        private @Nullable Edit<Standing> standing;
-        private @Nullable Edit<Attributes> attributes;
+        private @Nullable ShownEdit<Wording> wording;
+        private @Nullable ShownEdit<List<String>> tags;
+        private @Nullable ShownEdit<Placement> placement;
+        private @Nullable ShownEdit<Standing> standing;
+        private @Nullable ShownEdit<Attributes> attributes;
         private @Nullable Link link;
         private @Nullable Milestone milestone;
         private @Nullable CanvasKind canvasKind;
-        private @Nullable Edit<String> name;
-        private @Nullable Edit<String> description;
+        private @Nullable ShownEdit<String> name;
+        private @Nullable ShownEdit<String> description;
         private @Nullable AnswerView answer;
-        private @Nullable RuleView rule;
+        private @Nullable SwitchedRuleView rule;
 
         void show(Facet facet) {
             switch (facet) {
                 case Archived _ -> {
                     // the kind says it all
                 }
-                case Named f -> name = new Edit<>(f.before(), f.after());
-                case Described f -> description = new Edit<>(f.before(), f.after());
+                case Named f -> name = new ShownEdit<>(f.before(), f.after());
+                case Described f -> description = new ShownEdit<>(f.before(), f.after());
                 case Present f -> {
                     item = f.item().id();
                     state = ItemView.of(f.item());
                 }
                 case Worded f -> {
                     item = f.item();
-                    wording = new Edit<>(f.before(), f.after());
+                    wording = new ShownEdit<>(f.before(), f.after());
                 }
                 case Tagged f -> {
                     item = f.item();
-                    tags = new Edit<>(f.before(), f.after());
+                    tags = new ShownEdit<>(f.before(), f.after());
                 }
                 case Placed f -> {
                     item = f.item();
-                    placement = new Edit<>(f.before(), f.after());
+                    placement = new ShownEdit<>(f.before(), f.after());
                 }
                 case Tested f -> {
                     item = f.item();
-                    standing = new Edit<>(f.before(), f.after());
+                    standing = new ShownEdit<>(f.before(), f.after());
                 }
                 case Typed f -> {
                     item = f.item();
-                    attributes = new Edit<>(f.before(), f.after());
+                    attributes = new ShownEdit<>(f.before(), f.after());
                 }
                 case Linked f -> link = f.link();
                 case Marked f ->
                     milestone = new Milestone(
                             f.milestone(), Objects.requireNonNull(f.after() != null ? f.after() : f.before()));
                 case Answered f -> answer = new AnswerView(f.review(), f.question(), f.before(), f.after());
-                case Heeded f -> rule = new RuleView(f.rule(), f.after());
+                case Heeded f -> rule = new SwitchedRuleView(f.rule(), f.after());
             }
         }
 

@@ -14,7 +14,7 @@ final class Examples {
     private Examples() {}
 
     static Problem of(ProblemType type, List<Reason> reasons, Locale language) {
-        var wording = Wording.in(language);
+        var wording = ProblemWording.in(language);
         var errors = reasons.stream()
                 .limit(1)
                 .map(reason -> new Problem.Error(null, reason.name(), wording.reason(reason, Map.of()), Map.of()))

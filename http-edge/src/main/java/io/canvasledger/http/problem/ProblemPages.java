@@ -28,7 +28,7 @@ class ProblemPages {
 
     @GetMapping("/problems")
     ResponseEntity<byte[]> index(Locale language) {
-        var wording = Wording.in(language);
+        var wording = ProblemWording.in(language);
         var entries = Arrays.stream(ProblemType.values())
                 .map(type -> "<li><a href=\"%s\">%d %s</a></li>"
                         .formatted(type.page(), type.status(), escape(wording.title(type))))
@@ -42,7 +42,7 @@ class ProblemPages {
                 .filter(it -> it.slug().equals(slug))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
-        var wording = Wording.in(language);
+        var wording = ProblemWording.in(language);
         var reasons = reasons(type);
         var body = """
                 <p>HTTP %d</p>
@@ -69,7 +69,7 @@ class ProblemPages {
                 .toList();
     }
 
-    private static String list(Wording wording, List<Reason> reasons) {
+    private static String list(ProblemWording wording, List<Reason> reasons) {
         return reasons.stream()
                 .map(reason -> "<dt id=\"%s\"><code>%s</code></dt><dd>%s</dd>"
                         .formatted(reason, reason, escape(wording.reason(reason, Map.of()))))

@@ -52,7 +52,7 @@ final class Problems {
     }
 
     static Problem document(ProblemException refusal, int status, @Nullable String path, Locale language) {
-        var wording = Wording.in(language);
+        var wording = ProblemWording.in(language);
         var type = refusal.type();
         var errors = refusal.causes().stream()
                 .map(cause -> new Problem.Error(

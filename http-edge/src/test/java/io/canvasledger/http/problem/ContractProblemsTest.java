@@ -52,7 +52,7 @@ class ContractProblemsTest {
                             it.page().toString().equals(example.get("type").asString()))
                     .findFirst()
                     .orElseThrow();
-            var wording = Wording.in(Locale.ENGLISH);
+            var wording = ProblemWording.in(Locale.ENGLISH);
             assertThat(example.get("status").asInt()).isEqualTo(type.status());
             assertThat(example.get("title").asString()).isEqualTo(wording.title(type));
             assertThat(example.get("errors")).allSatisfy(error -> assertThat(names(type))

@@ -38,7 +38,7 @@ class WordingTest {
         for (var language : Languages.ALL) {
             for (var type : ProblemType.values()) {
                 for (var reason : ProblemPages.reasons(type)) {
-                    assertThat(Wording.in(language).reason(reason, Map.of()))
+                    assertThat(ProblemWording.in(language).reason(reason, Map.of()))
                             .isNotBlank()
                             .doesNotContain("[", "{", "?");
                 }
@@ -77,7 +77,8 @@ class WordingTest {
         var before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.FRENCH);
-            assertThat(Wording.in(Locale.ENGLISH).title(ProblemType.FORBIDDEN)).isEqualTo("This is not allowed");
+            assertThat(ProblemWording.in(Locale.ENGLISH).title(ProblemType.FORBIDDEN))
+                    .isEqualTo("This is not allowed");
         } finally {
             Locale.setDefault(before);
         }
@@ -85,7 +86,7 @@ class WordingTest {
 
     @Test
     void a_part_in_brackets_is_said_only_when_its_details_are_known() {
-        var wording = Wording.in(Locale.FRENCH);
+        var wording = ProblemWording.in(Locale.FRENCH);
 
         assertThat(wording.reason(Reason.TEXT_TOO_LONG, Map.of())).isEqualTo("Le texte est trop long.");
         assertThat(wording.reason(Reason.TEXT_TOO_LONG, Map.of("limit", "$1 [{x}]")))

@@ -6,7 +6,7 @@ import io.canvasledger.coherence.CoherenceDifference.FindingKey;
 import io.canvasledger.coherence.Finding;
 import io.canvasledger.query.coherence.CoherenceHistory.Moment;
 import io.canvasledger.query.coherence.CoherenceView.ChangedFinding;
-import io.canvasledger.query.coherence.CoherenceView.DiffView;
+import io.canvasledger.query.coherence.CoherenceView.CoherenceDiffView;
 import io.canvasledger.query.version.VersionView;
 import io.canvasledger.query.version.Versions;
 import java.util.HashMap;
@@ -42,7 +42,7 @@ final class CoherenceChange {
         }
     }
 
-    DiffView view(CoherenceTelling telling) {
+    CoherenceDiffView view(CoherenceTelling telling) {
         var difference = CoherenceDifference.between(from.coherence(), to.coherence());
         var recorded = versions.recorded(Stream.concat(
                         Stream.of(from.version(), to.version()),
@@ -51,7 +51,7 @@ final class CoherenceChange {
                 .toList());
         Function<@Nullable Integer, @Nullable VersionView> by =
                 version -> version == null ? null : VersionView.of(recorded.get(version));
-        return new DiffView(
+        return new CoherenceDiffView(
                 versions.canvas().uuid(),
                 VersionView.of(recorded.get(from.version())),
                 VersionView.of(recorded.get(to.version())),

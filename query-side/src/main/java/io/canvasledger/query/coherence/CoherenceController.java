@@ -2,7 +2,7 @@ package io.canvasledger.query.coherence;
 
 import io.canvasledger.access.Caller;
 import io.canvasledger.figures.TimeAxis;
-import io.canvasledger.query.coherence.CoherenceView.DiffView;
+import io.canvasledger.query.coherence.CoherenceView.CoherenceDiffView;
 import io.canvasledger.query.coherence.CoherenceView.RuleView;
 import io.canvasledger.query.page.Cursor;
 import io.canvasledger.query.page.Page;
@@ -52,7 +52,7 @@ class CoherenceController {
     }
 
     @GetMapping("/diff")
-    ResponseEntity<DiffView> diff(
+    ResponseEntity<CoherenceDiffView> diff(
             Caller caller,
             Locale language,
             @PathVariable UUID canvas,

@@ -65,7 +65,7 @@ record CoherenceView(
      * @param resolved findings only on the version compared from
      * @param remaining findings on both, as on the version compared to
      */
-    record DiffView(
+    record CoherenceDiffView(
             UUID canvas,
             VersionView from,
             VersionView to,

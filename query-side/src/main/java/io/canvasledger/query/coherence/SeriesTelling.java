@@ -1,13 +1,13 @@
 package io.canvasledger.query.coherence;
 
 import io.canvasledger.coherence.CoherenceSeries;
-import io.canvasledger.coherence.CoherenceSeries.At;
+import io.canvasledger.coherence.CoherenceSeries.ExaminedVersion;
 import io.canvasledger.coherence.CoherenceSeries.Span;
 import io.canvasledger.coherence.CoherenceSeries.Step;
 import io.canvasledger.coherence.Finding;
 import io.canvasledger.query.coherence.CoherenceHistory.Moment;
+import io.canvasledger.query.coherence.SeriesView.SeriesStepView;
 import io.canvasledger.query.coherence.SeriesView.SpanView;
-import io.canvasledger.query.coherence.SeriesView.StepView;
 import io.canvasledger.query.version.DeferredEvent;
 import io.canvasledger.query.version.VersionView;
 import io.canvasledger.query.version.Versions;
@@ -42,7 +42,7 @@ final class SeriesTelling {
                         || at == moments.size()
                         || moment(at).coherence() != moment(at - 1).coherence()
                         || moment(at).coherence() != moment(at + 1).coherence())
-                .mapToObj(at -> new At(at, moment(at).coherence())));
+                .mapToObj(at -> new ExaminedVersion(at, moment(at).coherence())));
     }
 
     /** Steps after a place in the series, and whether there are more. */
@@ -93,11 +93,11 @@ final class SeriesTelling {
                 DeferredEvent.omitted(along.deferred()));
     }
 
-    private StepView step(Step step, VersionView version) {
+    private SeriesStepView step(Step step, VersionView version) {
         var here = moment(step.version());
         var appeared = step.difference().appeared();
         var resolved = step.difference().resolved();
-        return new StepView(
+        return new SeriesStepView(
                 version,
                 here.coherence().verdict(),
                 step.findings(),

@@ -35,7 +35,7 @@ record SeriesView(
         String sentence,
         List<SpanView> spans,
         @Nullable Integer spansOmitted,
-        List<StepView> steps,
+        List<SeriesStepView> steps,
         @Nullable String next,
         List<DeferredEvent> deferred,
         @Nullable Integer deferredOmitted) {
@@ -61,7 +61,7 @@ record SeriesView(
      * @param resolved at most 20 of the findings that were resolved
      * @param resolvedCount all of them
      */
-    record StepView(
+    record SeriesStepView(
             VersionView version,
             Verdict verdict,
             int findings,

@@ -7,7 +7,7 @@ import io.canvasledger.http.language.Run.ItemTitle;
 import io.canvasledger.query.compare.ShiftView.AudienceShift;
 import io.canvasledger.query.compare.ShiftView.CauseView;
 import io.canvasledger.query.compare.ShiftView.FlowView;
-import io.canvasledger.query.compare.ShiftView.Turn;
+import io.canvasledger.query.compare.ShiftView.TurnView;
 import io.canvasledger.query.language.Sentences;
 import io.canvasledger.query.language.ShiftSentences;
 import io.canvasledger.query.version.VersionView;
@@ -58,11 +58,11 @@ final class ShiftTelling {
                 shifts.tell(shift, segment == null || title == null ? null : new ItemTitle(segment, title))
                         .text(),
                 shift.dominantMotive().turned(),
-                Turn.of(shift.dominantMotive()),
+                TurnView.of(shift.dominantMotive()),
                 shift.magnitude(),
                 shift.motivesBefore().shares(),
                 shift.motivesAfter().shares(),
-                Turn.of(shift.dominantCategory()),
+                TurnView.of(shift.dominantCategory()),
                 shift.categoryMagnitude(),
                 shift.categoriesBefore().shares(),
                 shift.categoriesAfter().shares(),

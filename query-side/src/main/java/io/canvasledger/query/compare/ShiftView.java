@@ -36,11 +36,11 @@ record ShiftView(UUID canvas, VersionView from, VersionView to, AudienceShift ov
             @Nullable String title,
             String summary,
             boolean turned,
-            Turn<StatedMotive> dominantMotive,
+            TurnView<StatedMotive> dominantMotive,
             double magnitude,
             Map<StatedMotive, Double> motivesBefore,
             Map<StatedMotive, Double> motivesAfter,
-            Turn<StatedCategory> dominantCategory,
+            TurnView<StatedCategory> dominantCategory,
             double categoryMagnitude,
             Map<StatedCategory, Double> categoriesBefore,
             Map<StatedCategory, Double> categoriesAfter,
@@ -48,11 +48,11 @@ record ShiftView(UUID canvas, VersionView from, VersionView to, AudienceShift ov
             List<CauseView> causes) {}
 
     /** Before and after; a side is absent where nothing dominates. */
-    record Turn<K extends Enum<K>>(
+    record TurnView<K extends Enum<K>>(
             @Nullable K before, @Nullable K after) {
 
-        static <K extends Enum<K>> Turn<K> of(io.canvasledger.shift.Turn<K> turn) {
-            return new Turn<>(turn.before().orElse(null), turn.after().orElse(null));
+        static <K extends Enum<K>> TurnView<K> of(io.canvasledger.shift.Turn<K> turn) {
+            return new TurnView<>(turn.before().orElse(null), turn.after().orElse(null));
         }
     }
 

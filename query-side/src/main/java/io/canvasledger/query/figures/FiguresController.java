@@ -78,14 +78,14 @@ class FiguresController {
             @ModelAttribute Patience patience) {
         Plot.check(from, to);
         return reading.history(
-                caller, canvas, patience, versions -> figures(versions, language, by, compact, new Days(from, to)));
+                caller, canvas, patience, versions -> figures(versions, language, by, compact, new DayRange(from, to)));
     }
 
     /** A stretch of days, both included; open where one is absent. */
-    private record Days(@Nullable LocalDate from, @Nullable LocalDate to) {}
+    private record DayRange(@Nullable LocalDate from, @Nullable LocalDate to) {}
 
     private ResponseEntity<FiguresSeriesView> figures(
-            Versions versions, Locale language, TimeAxis by, boolean compact, Days days) {
+            Versions versions, Locale language, TimeAxis by, boolean compact, DayRange days) {
         var history = histories.of(versions, by);
         var series = history.series();
         var points = compact ? series.compact().points() : series.points();
@@ -118,11 +118,11 @@ class FiguresController {
                 caller,
                 canvas,
                 patience,
-                versions -> relationships(versions, language, segment, by, compact, new Days(from, to)));
+                versions -> relationships(versions, language, segment, by, compact, new DayRange(from, to)));
     }
 
     private ResponseEntity<RelationshipSeriesView> relationships(
-            Versions versions, Locale language, @Nullable UUID segment, TimeAxis by, boolean compact, Days days) {
+            Versions versions, Locale language, @Nullable UUID segment, TimeAxis by, boolean compact, DayRange days) {
         var history = histories.of(versions, by);
         var series = history.series();
         var audience = segment == null ? null : known(new ItemId(segment), series);

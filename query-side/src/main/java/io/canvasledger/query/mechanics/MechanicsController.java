@@ -49,7 +49,7 @@ class MechanicsController {
             @RequestParam(defaultValue = "head") String at,
             @RequestParam(defaultValue = "20") int steps,
             @ModelAttribute Patience patience) {
-        var walk = new Walk(Mechanics::dependentsOf, checked(steps));
+        var walk = new ChainWalk(Mechanics::dependentsOf, checked(steps));
         return reading.at(caller, canvas, patience, at, version -> walked(version, new ItemId(item), walk, language));
     }
 
@@ -62,12 +62,12 @@ class MechanicsController {
             @RequestParam(defaultValue = "head") String at,
             @RequestParam(defaultValue = "20") int steps,
             @ModelAttribute Patience patience) {
-        var walk = new Walk(Mechanics::dependenciesOf, checked(steps));
+        var walk = new ChainWalk(Mechanics::dependenciesOf, checked(steps));
         return reading.at(caller, canvas, patience, at, version -> walked(version, new ItemId(item), walk, language));
     }
 
     /** Which way to walk, and how far. */
-    private record Walk(BiFunction<Mechanics, ItemId, List<Chain>> way, int steps) {}
+    private record ChainWalk(BiFunction<Mechanics, ItemId, List<Chain>> way, int steps) {}
 
     private static int checked(int steps) {
         if (steps < 1 || steps > MOST_STEPS) {
@@ -77,7 +77,7 @@ class MechanicsController {
         return steps;
     }
 
-    private static ResponseEntity<MechanicsView> walked(Version version, ItemId item, Walk walk, Locale language) {
+    private static ResponseEntity<MechanicsView> walked(Version version, ItemId item, ChainWalk walk, Locale language) {
         var read = version.canvas();
         var start = read.item(item).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
         var chains = walk.way().apply(Mechanics.of(read), start.id());

@@ -2,7 +2,7 @@ package io.canvasledger.query.review;
 
 import io.canvasledger.canvas.Block;
 import io.canvasledger.query.version.VersionView;
-import io.canvasledger.review.ReviewComparison.Outcome;
+import io.canvasledger.review.ReviewComparison.AnswerOutcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +68,7 @@ record ReviewView(
      * @param answers one entry for each question answered in either, by block
      * @param unanswered ids of the questions answered in neither
      */
-    record ReviewComparison(String from, String to, List<AnswerDifference> answers, List<String> unanswered) {}
+    record ReviewComparisonView(String from, String to, List<AnswerDifference> answers, List<String> unanswered) {}
 
     /**
      * How one question was answered the one time and the other.
@@ -83,7 +83,7 @@ record ReviewView(
             String id,
             Block block,
             String question,
-            Outcome outcome,
+            AnswerOutcome outcome,
             @Nullable String before,
             @Nullable String after) {}
 }

@@ -110,7 +110,7 @@ class ReviewsController {
     }
 
     @GetMapping("/canvases/{canvas}/reviews/{review}/comparison")
-    ResponseEntity<ReviewView.ReviewComparison> compare(
+    ResponseEntity<ReviewView.ReviewComparisonView> compare(
             Caller caller,
             Locale language,
             @PathVariable UUID canvas,
@@ -121,7 +121,7 @@ class ReviewsController {
         return reading.at(caller, canvas, patience, at, version -> compared(version, review, with, language));
     }
 
-    private static ResponseEntity<ReviewView.ReviewComparison> compared(
+    private static ResponseEntity<ReviewView.ReviewComparisonView> compared(
             Version version, String review, String with, Locale language) {
         var read = version.canvas();
         var from = find(read, with);
@@ -138,7 +138,8 @@ class ReviewsController {
                         answer.after()))
                 .toList();
         var unanswered = compared.unanswered().stream().map(ReviewQuestion::id).toList();
-        return Reading.derived(new ReviewView.ReviewComparison(from.name(), to.name(), answers, unanswered), language);
+        return Reading.derived(
+                new ReviewView.ReviewComparisonView(from.name(), to.name(), answers, unanswered), language);
     }
 
     /** Whatever the case of its letters. */

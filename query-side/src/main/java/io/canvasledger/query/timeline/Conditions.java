@@ -22,7 +22,7 @@ record Conditions(String onEvents, String onVersions, Map<String, Object> parame
 
     static Conditions of(TimelineFilter filter, TimelineOrder order) {
         var parameters = new HashMap<String, Object>();
-        var period = Period.of(filter.from(), filter.to(), order.by());
+        var period = TimeRange.of(filter.from(), filter.to(), order.by());
         var events = new And(parameters)
                 .with(
                         ":block = any(e.blocks)",

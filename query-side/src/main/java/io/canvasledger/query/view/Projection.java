@@ -110,9 +110,9 @@ final class Projection {
 
         rows.event(stored.recorded(), sequence, stored.id(), facts);
         if (event instanceof MilestoneNamed named) {
-            rows.milestone(stored.recorded(), new MilestoneRow.Named(named.milestone()), sequence);
+            rows.milestone(stored.recorded(), new MilestoneRow.NameGiven(named.milestone()), sequence);
         } else if (event instanceof MilestoneRemoved removed) {
-            rows.milestone(stored.recorded(), new MilestoneRow.Removed(removed.milestone()), sequence);
+            rows.milestone(stored.recorded(), new MilestoneRow.NameTaken(removed.milestone()), sequence);
         }
         if (stored.last() && open != null) {
             rows.version(

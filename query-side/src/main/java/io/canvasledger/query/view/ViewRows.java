@@ -19,18 +19,18 @@ final class ViewRows {
 
     record EventRow(Recorded event, long sequence, String id, EventFacts facts) {}
 
-    record VersionRow(Canvas canvas, long firstSequence, long lastSequence, RecordedVersion recorded) {}
+    record ProjectedVersion(Canvas canvas, long firstSequence, long lastSequence, RecordedVersion recorded) {}
 
     record CheckpointRow(Canvas canvas, long sequence) {}
 
     /** A milestone named or removed. */
-    record MilestoneRow(CanvasId canvas, VersionId version, Naming naming, long sequence) {
+    record MilestoneRow(CanvasId canvas, VersionId version, MilestoneMove naming, long sequence) {
 
-        sealed interface Naming {}
+        sealed interface MilestoneMove {}
 
-        record Named(Milestone milestone) implements Naming {}
+        record NameGiven(Milestone milestone) implements MilestoneMove {}
 
-        record Removed(Milestone milestone) implements Naming {}
+        record NameTaken(Milestone milestone) implements MilestoneMove {}
     }
 
     /**
@@ -41,7 +41,7 @@ final class ViewRows {
      */
     record HeadRow(Canvas canvas, RecordedVersion first, RecordedVersion latest, LocalDate effectiveOn) {
 
-        private static HeadRow of(VersionRow row) {
+        private static HeadRow of(ProjectedVersion row) {
             return new HeadRow(
                     row.canvas(), row.recorded(), row.recorded(), row.recorded().effectiveOn());
         }
@@ -56,7 +56,7 @@ final class ViewRows {
     }
 
     private final List<EventRow> events = new ArrayList<>();
-    private final List<VersionRow> versions = new ArrayList<>();
+    private final List<ProjectedVersion> versions = new ArrayList<>();
     private final List<CheckpointRow> checkpoints = new ArrayList<>();
     private final List<MilestoneRow> milestones = new ArrayList<>();
     private final Map<CanvasId, Folding> foldings = new LinkedHashMap<>();
@@ -74,14 +74,14 @@ final class ViewRows {
     }
 
     void version(Canvas canvas, long firstSequence, long lastSequence, RecordedVersion recorded) {
-        versions.add(new VersionRow(canvas, firstSequence, lastSequence, recorded));
+        versions.add(new ProjectedVersion(canvas, firstSequence, lastSequence, recorded));
     }
 
     void checkpoint(Canvas canvas, long sequence) {
         checkpoints.add(new CheckpointRow(canvas, sequence));
     }
 
-    void milestone(Recorded recorded, MilestoneRow.Naming naming, long sequence) {
+    void milestone(Recorded recorded, MilestoneRow.MilestoneMove naming, long sequence) {
         milestones.add(new MilestoneRow(recorded.canvas(), recorded.version(), naming, sequence));
     }
 
@@ -89,7 +89,7 @@ final class ViewRows {
         return events;
     }
 
-    List<VersionRow> versions() {
+    List<ProjectedVersion> versions() {
         return versions;
     }
 

@@ -4,8 +4,8 @@ import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.ItemId;
-import io.canvasledger.query.view.ViewRows.MilestoneRow.Named;
-import io.canvasledger.query.view.ViewRows.MilestoneRow.Removed;
+import io.canvasledger.query.view.ViewRows.MilestoneRow.NameGiven;
+import io.canvasledger.query.view.ViewRows.MilestoneRow.NameTaken;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -155,7 +155,7 @@ final class ViewStore {
         var canvas = row.canvas();
         int version = row.version().number();
         switch (row.naming()) {
-            case Named(var milestone) ->
+            case NameGiven(var milestone) ->
                 jdbc.sql("""
                         insert into milestone (workspace, canvas, name, sequence, version, named_in)
                         values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
@@ -167,7 +167,7 @@ final class ViewStore {
                                 milestone.version(),
                                 version)
                         .update();
-            case Removed(var milestone) ->
+            case NameTaken(var milestone) ->
                 jdbc.sql("""
                         update milestone set removed_in = ?
                         where workspace = ? and canvas = ? and name = ? and removed_in is null and sequence < ?""")

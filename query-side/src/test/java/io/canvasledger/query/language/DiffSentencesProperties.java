@@ -102,8 +102,8 @@ class DiffSentencesProperties {
     }
 
     private static <T> void shows(
-            EventView.@Nullable Edit<T> shown, Item before, Item after, Function<Item, @Nullable T> side) {
-        assertThat(shown).isEqualTo(new EventView.Edit<>(side.apply(before), side.apply(after)));
+            EventView.@Nullable ShownEdit<T> shown, Item before, Item after, Function<Item, @Nullable T> side) {
+        assertThat(shown).isEqualTo(new EventView.ShownEdit<>(side.apply(before), side.apply(after)));
     }
 
     private static void isASentence(Phrase phrase) {

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** What all writes over HTTP have in common: how they are carried out and answered. */
 @Component
-public final class Writing {
+public final class CanvasWriter {
 
     private static final int FEW = 50;
     private static final int MORE = 10;
@@ -34,7 +34,7 @@ public final class Writing {
     private final CanvasCommands commands;
     private final CanvasHistory history;
 
-    Writing(CanvasCommands commands, CanvasHistory history) {
+    CanvasWriter(CanvasCommands commands, CanvasHistory history) {
         this.commands = commands;
         this.history = history;
     }

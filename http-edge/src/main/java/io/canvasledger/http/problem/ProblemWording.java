@@ -9,16 +9,16 @@ import java.util.Map;
  * The sentences of {@code messages/problems*.properties}. A sentence may name details; the part that names one is said only
  * when it is there.
  */
-final class Wording {
+final class ProblemWording {
 
     private final Messages sentences;
 
-    private Wording(Messages sentences) {
+    private ProblemWording(Messages sentences) {
         this.sentences = sentences;
     }
 
-    static Wording in(Locale language) {
-        return new Wording(Messages.of("problems", language));
+    static ProblemWording in(Locale language) {
+        return new ProblemWording(Messages.of("problems", language));
     }
 
     String title(ProblemType type) {

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * loaded, so loading it twice, or going on where loading stopped, makes no second one.
  */
 @Component
-public final class SampleLoading {
+public final class SampleLoader {
 
     /** More than any sample has. */
     private static final int MOST_EVENTS = 2_000;
@@ -43,7 +43,7 @@ public final class SampleLoading {
     private final CanvasCommands commands;
     private final CanvasHistory history;
 
-    SampleLoading(CanvasCommands commands, CanvasHistory history) {
+    SampleLoader(CanvasCommands commands, CanvasHistory history) {
         this.commands = commands;
         this.history = history;
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Reads a rationale for one thing only: does it own up to a return? The rule is told at {@link Return#silent}. */
-final class Rationale {
+final class ReturnWording {
 
     private static final Pattern RETURNING = Pattern.compile(
             "\\b(restor|revert|reinstat|bring back|brought back|back again|put back|undo|undone|roll back"
@@ -16,7 +16,7 @@ final class Rationale {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    private Rationale() {}
+    private ReturnWording() {}
 
     static boolean speaksOfReturn(Note note, Collection<String> titles) {
         if (note.rationale() == null) {
@@ -24,7 +24,7 @@ final class Rationale {
         }
         var rationale = plain(note.rationale());
         return RETURNING.matcher(rationale).find()
-                || titles.stream().map(Rationale::plain).anyMatch(title -> names(rationale, title));
+                || titles.stream().map(ReturnWording::plain).anyMatch(title -> names(rationale, title));
     }
 
     /** As words of its own, or a title such as "App" would be found in "happy". */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param from included; absent for "from the beginning"
  * @param before not included; absent for "without end"
  */
-record Period(@Nullable OffsetDateTime from, @Nullable OffsetDateTime before) {
+record TimeRange(@Nullable OffsetDateTime from, @Nullable OffsetDateTime before) {
 
     /** Years have four digits: what lies outside cannot be stored. */
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
@@ -29,8 +29,9 @@ record Period(@Nullable OffsetDateTime from, @Nullable OffsetDateTime before) {
      *
      * @throws ProblemException if an end cannot be read, or comes before the beginning
      */
-    static Period of(@Nullable String from, @Nullable String to, TimelineOrder.By by) {
-        var period = new Period(from == null ? null : start("from", from, by), to == null ? null : end("to", to, by));
+    static TimeRange of(@Nullable String from, @Nullable String to, TimelineOrder.By by) {
+        var period =
+                new TimeRange(from == null ? null : start("from", from, by), to == null ? null : end("to", to, by));
         if (from != null
                 && to != null
                 && period.from != null

@@ -11,25 +11,27 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /** What one subject has been, one state after the other, as far as the events tell. */
-final class Timeline {
+final class SubjectHistory {
 
     /**
      * A state the subject was in at the end of some version, and so could be seen.
      *
      * @param since the event that brought it; absent when it was so before the first event told
      */
-    record Held(State state, @Nullable RecordedEvent since) {}
+    record HeldState(State state, @Nullable RecordedEvent since) {}
 
-    private final List<Held> held = new ArrayList<>();
+    private final List<HeldState> held = new ArrayList<>();
     private final List<RecordedEvent> changes = new ArrayList<>();
     private @Nullable RecordedEvent birth;
 
     /** A timeline for everything these events touch, in the order they first touch it. */
-    static SequencedMap<Subject, Timeline> of(List<RecordedEvent> events) {
-        var timelines = new LinkedHashMap<Subject, Timeline>();
+    static SequencedMap<Subject, SubjectHistory> of(List<RecordedEvent> events) {
+        var timelines = new LinkedHashMap<Subject, SubjectHistory>();
         for (var recorded : events) {
             for (var touch : Touch.of(recorded.event())) {
-                timelines.computeIfAbsent(touch.subject(), _ -> new Timeline()).tell(touch, recorded);
+                timelines
+                        .computeIfAbsent(touch.subject(), _ -> new SubjectHistory())
+                        .tell(touch, recorded);
             }
         }
         return timelines;
@@ -37,11 +39,11 @@ final class Timeline {
 
     private void tell(Touch touch, RecordedEvent event) {
         if (held.isEmpty() && touch.before() != null) {
-            held.add(new Held(touch.before(), null));
+            held.add(new HeldState(touch.before(), null));
         }
         if (held.isEmpty()) {
             birth = event;
-            held.add(new Held(touch.after(), event));
+            held.add(new HeldState(touch.after(), event));
         } else if (!held.getLast().state().equals(touch.after())) {
             changes.add(event);
             hold(touch.after(), event);
@@ -55,11 +57,11 @@ final class Timeline {
             held.removeLast();
         }
         if (held.isEmpty() || !held.getLast().state().equals(state)) {
-            held.add(new Held(state, event));
+            held.add(new HeldState(state, event));
         }
     }
 
-    List<Held> held() {
+    List<HeldState> held() {
         return held;
     }
 
