@@ -139,16 +139,7 @@ final class AnyCommand {
                         standing(),
                         attributes().injectNull(0.5))
                 .as((id, block, title, description, tags, position, standing, attributes) -> new Statement(
-                        id,
-                        item(0),
-                        block,
-                        title,
-                        description,
-                        tags,
-                        position,
-                        standing,
-                        attributes,
-                        new Place.Pointer("/items/0")));
+                        id, item(0), block, title, description, tags, position, standing, attributes, Place.WHOLE));
         return Combinators.combine(
                         parts.list().ofMaxSize(5), Arbitraries.longs().between(100, 10_000))
                 .as(AnyCommand::numbered);

@@ -16,7 +16,7 @@ class RefusalTest {
     void details_come_by_alphabet_however_they_were_given(Reason reason) {
         Map<String, Object> given = reason.details().stream().collect(Collectors.toMap(it -> it, _ -> 1));
 
-        var refusal = new Refusal(reason, "/weight", given);
+        var refusal = new Refusal(reason, new Place.Pointer("/weight"), given);
 
         assertThat(refusal.details().keySet().stream()).isSorted().hasSameSizeAs(given.keySet());
         assertThat(refusal.told().keySet())
@@ -28,9 +28,11 @@ class RefusalTest {
         var whole = Refusal.of(Reason.NO_CHANGES, null);
         var part = Refusal.of(Reason.TEXT_TOO_LONG, "/title", "limit", 200);
 
-        assertThat(whole.within("/snapshots/2")).isEqualTo(new Refusal(Reason.NO_CHANGES, "/snapshots/2", Map.of()));
-        assertThat(part.within("/changes/3"))
-                .isEqualTo(new Refusal(Reason.TEXT_TOO_LONG, "/changes/3/title", Map.of("limit", 200)));
+        assertThat(whole.within(new Place.Pointer("/snapshots/2")))
+                .isEqualTo(new Refusal(Reason.NO_CHANGES, new Place.Pointer("/snapshots/2"), Map.of()));
+        assertThat(part.within(new Place.Pointer("/changes/3")))
+                .isEqualTo(
+                        new Refusal(Reason.TEXT_TOO_LONG, new Place.Pointer("/changes/3/title"), Map.of("limit", 200)));
     }
 
     @Test

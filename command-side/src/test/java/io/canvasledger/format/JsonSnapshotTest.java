@@ -196,6 +196,15 @@ class JsonSnapshotTest {
     }
 
     @Test
+    void a_document_that_is_too_large_is_not_read_at_all() {
+        var blank = new byte[SnapshotFormats.BYTES + 1];
+
+        assertThat(SnapshotFormats.read("application/json", blank, Note.NONE, Matched.ids(1)))
+                .isEqualTo(new SnapshotReading.Refused(
+                        List.of(Refusal.of(Reason.DOCUMENT_TOO_LARGE, "", "limit", SnapshotFormats.BYTES))));
+    }
+
+    @Test
     void more_snapshots_items_or_depth_than_any_canvas_needs_are_refused() {
         assertThat(refused("application/json", "{\"snapshots\":[" + "{},".repeat(200) + "{}]}"))
                 .containsExactly(Refusal.of(Reason.TOO_MANY_SNAPSHOTS, "/snapshots", "limit", 200));
