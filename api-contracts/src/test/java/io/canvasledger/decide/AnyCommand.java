@@ -28,7 +28,6 @@ import io.canvasledger.change.CanvasCommand.ImportSnapshots;
 import io.canvasledger.change.Change;
 import io.canvasledger.change.Snapshot;
 import io.canvasledger.change.Snapshot.Statement;
-import io.canvasledger.refuse.Place;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -139,7 +138,7 @@ final class AnyCommand {
                         standing(),
                         attributes().injectNull(0.5))
                 .as((id, block, title, description, tags, position, standing, attributes) -> new Statement(
-                        id, item(0), block, title, description, tags, position, standing, attributes, Place.WHOLE));
+                        id, item(0), block, title, description, tags, position, standing, attributes, Decided.TOP));
         return Combinators.combine(
                         parts.list().ofMaxSize(5), Arbitraries.longs().between(100, 10_000))
                 .as(AnyCommand::numbered);
@@ -160,7 +159,7 @@ final class AnyCommand {
                             part.position(),
                             part.standing(),
                             part.attributes(),
-                            new Place.Pointer("/items/" + i));
+                            Decided.entry(i));
                 })
                 .toList();
     }

@@ -89,6 +89,14 @@ final class Decided {
         return CanvasDecider.decide(canvas, new ImportSnapshots(ID, null, List.of(snapshots), false));
     }
 
+    /** Where it does not matter. */
+    static final Place TOP = new Place.Pointer("");
+
+    /** Where the entry of a list of items stands, from 0. */
+    static Place entry(int number) {
+        return new Place.Pointer("/items/" + number);
+    }
+
     static Statement says(long fresh, Block block, String title, @Nullable Attributes attributes, String pointer) {
         return says(fresh, block, title, attributes, new Place.Pointer(pointer));
     }
