@@ -107,7 +107,8 @@ public final class QuerySideFixture {
     public static void append(History history, int afterVersion) {
         var events = bean(EventStore.class);
         for (int version = afterVersion + 1; version <= history.head(); version++) {
-            // One at a time: readers do not wait for a gap before an event that is long past, as the days of histories are.
+            // One at a time: readers do not wait for a gap before an event that is long past, as the days of histories
+            // are.
             synchronized (QuerySideFixture.class) {
                 events.publish(messages(history, version));
             }

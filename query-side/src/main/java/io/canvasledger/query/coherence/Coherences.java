@@ -28,14 +28,14 @@ final class Coherences {
      */
     private static final long MOST_KEPT = 200_000;
 
-    private final Cache<Key, CoherenceMoments> histories = Caffeine.newBuilder()
-            .<Key, CoherenceMoments>weigher((_, told) -> weight(told))
+    private final Cache<CoherenceKey, CoherenceMoments> histories = Caffeine.newBuilder()
+            .<CoherenceKey, CoherenceMoments>weigher((_, told) -> weight(told))
             .maximumWeight(MOST_KEPT)
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
 
     /** @param upTo along effective time, where a version more can change every moment; 0 along recorded time */
-    private record Key(CanvasId canvas, TimeAxis axis, int upTo) {}
+    private record CoherenceKey(CanvasId canvas, TimeAxis axis, int upTo) {}
 
     /** By the rules this canvas heeds. */
     static Coherence of(Canvas canvas) {
@@ -54,13 +54,13 @@ final class Coherences {
         return switch (axis) {
             case RECORDED -> new CoherenceMoments(axis, upTo, upTo(versions, upTo), List.of());
             case EFFECTIVE ->
-                histories.get(new Key(versions.canvas(), axis, upTo), _ -> inOrderOfEffect(versions, upTo));
+                histories.get(new CoherenceKey(versions.canvas(), axis, upTo), _ -> inOrderOfEffect(versions, upTo));
         };
     }
 
     /** Every version up to one, by version. The first time all events are read once; later only those recorded since. */
     List<Moment> upTo(Versions versions, int upTo) {
-        var key = new Key(versions.canvas(), TimeAxis.RECORDED, 0);
+        var key = new CoherenceKey(versions.canvas(), TimeAxis.RECORDED, 0);
         var kept = histories.getIfPresent(key);
         var known = kept == null ? List.<Moment>of() : kept.moments();
         if (known.size() < upTo) {

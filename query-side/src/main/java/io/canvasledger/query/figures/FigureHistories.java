@@ -27,15 +27,15 @@ final class FigureHistories {
      */
     private static final long MOST_KEPT = 200_000;
 
-    private final Cache<Key, FigureHistory> histories = Caffeine.newBuilder()
-            .<Key, FigureHistory>weigher((_, history) -> weight(history.series())
+    private final Cache<FigureKey, FigureHistory> histories = Caffeine.newBuilder()
+            .<FigureKey, FigureHistory>weigher((_, history) -> weight(history.series())
                     + history.items()
                     + history.deferred().size())
             .maximumWeight(MOST_KEPT)
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
 
-    private record Key(CanvasId canvas, TimeAxis axis, int head) {}
+    private record FigureKey(CanvasId canvas, TimeAxis axis, int head) {}
 
     /**
      * All versions along one time.
@@ -48,7 +48,7 @@ final class FigureHistories {
     record FigureHistory(Series series, DailyCanvases days, int items, List<Deferred> deferred) {}
 
     FigureHistory of(Versions versions, TimeAxis axis) {
-        return histories.get(new Key(versions.canvas(), axis, versions.head()), _ -> read(versions, axis));
+        return histories.get(new FigureKey(versions.canvas(), axis, versions.head()), _ -> read(versions, axis));
     }
 
     private static FigureHistory read(Versions versions, TimeAxis axis) {

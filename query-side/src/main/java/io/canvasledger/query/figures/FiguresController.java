@@ -82,7 +82,8 @@ class FiguresController {
     }
 
     /** A stretch of days, both included; open where one is absent. */
-    private record DayRange(@Nullable LocalDate from, @Nullable LocalDate to) {}
+    private record DayRange(
+            @Nullable LocalDate from, @Nullable LocalDate to) {}
 
     private ResponseEntity<FiguresSeriesView> figures(
             Versions versions, Locale language, TimeAxis by, boolean compact, DayRange days) {

@@ -21,7 +21,6 @@ final class WrittenHistory {
     /** Each waits at the server for seconds. */
     private static final int MOST_TIMES = 20;
 
-
     private static final LocalDate FIRST = LocalDate.of(2019, 1, 1);
 
     final long seed;
@@ -276,7 +275,9 @@ final class WrittenHistory {
         for (int times = 0; times < MOST_TIMES; times++) {
             var answer = RunningLedger.send("GET", path, it -> it);
             if (answer.statusCode() != 503) {
-                assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(200);
+                assertThat(answer.statusCode())
+                        .as("%s: %s", path, answer.body())
+                        .isEqualTo(200);
                 return RunningLedger.json(answer);
             }
         }
