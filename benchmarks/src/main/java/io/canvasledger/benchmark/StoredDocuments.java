@@ -1,6 +1,6 @@
 package io.canvasledger.benchmark;
 
-import io.canvasledger.store.LedgerSerializer;
+import io.canvasledger.store.CanvasStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class StoredDocuments implements AutoCloseable {
 
     private static final int DOCUMENTS = 500;
-    private static final JsonMapper JSON = LedgerSerializer.mapper();
+    private static final JsonMapper JSON = CanvasStream.mapper();
 
     private final Connection connection;
     private final PreparedStatement select;

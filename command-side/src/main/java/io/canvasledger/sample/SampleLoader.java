@@ -5,6 +5,7 @@ import io.canvasledger.canvas.CanvasEvent.VersionOpened;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Note;
+import io.canvasledger.canvas.Recorded;
 import io.canvasledger.change.CanvasCommand;
 import io.canvasledger.change.CanvasCommand.ChangeCanvas;
 import io.canvasledger.change.CanvasCommand.CreateCanvas;
@@ -12,8 +13,7 @@ import io.canvasledger.change.CanvasCommand.ImportSnapshots;
 import io.canvasledger.decide.Decision.Accepted;
 import io.canvasledger.decide.Decision.Rejected;
 import io.canvasledger.refuse.Reason;
-import io.canvasledger.store.CanvasHistory;
-import io.canvasledger.store.CanvasHistory.StoredEvent;
+import io.canvasledger.store.StreamHistory;
 import io.canvasledger.write.CanvasCommands;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -41,9 +41,9 @@ public final class SampleLoader {
 
     private final SampleCanvases samples = SampleCanvases.bundled();
     private final CanvasCommands commands;
-    private final CanvasHistory history;
+    private final StreamHistory<Recorded> history;
 
-    SampleLoader(CanvasCommands commands, CanvasHistory history) {
+    SampleLoader(CanvasCommands commands, StreamHistory<Recorded> history) {
         this.commands = commands;
         this.history = history;
     }
@@ -88,7 +88,7 @@ public final class SampleLoader {
     /** What was said about each version that is there. */
     private List<Note> notes(CanvasId canvas) {
         return history.between(canvas, 0, MOST_EVENTS).stream()
-                .map(StoredEvent::event)
+                .map(stored -> stored.recorded().event())
                 .<Note>mapMulti((event, notes) -> {
                     if (event instanceof VersionOpened opened) {
                         notes.accept(opened.note());

@@ -2,9 +2,9 @@ package io.canvasledger.sample;
 
 import io.canvasledger.access.Caller;
 import io.canvasledger.canvas.CanvasKind;
+import io.canvasledger.command.Overloaded;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
-import io.canvasledger.write.CanvasCommands;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -57,7 +57,7 @@ class SamplesController {
     private static void refusingOverload(Runnable work) {
         try {
             work.run();
-        } catch (CanvasCommands.Overloaded e) {
+        } catch (Overloaded e) {
             throw ProblemException.of(ProblemType.UNAVAILABLE).header("Retry-After", "1");
         }
     }

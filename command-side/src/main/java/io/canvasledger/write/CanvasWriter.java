@@ -5,16 +5,18 @@ import io.canvasledger.canvas.CanvasEvent.VersionOpened;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.Limits;
 import io.canvasledger.canvas.Note;
+import io.canvasledger.canvas.Recorded;
 import io.canvasledger.change.CanvasCommand;
 import io.canvasledger.change.Change;
+import io.canvasledger.command.Overloaded;
 import io.canvasledger.decide.Decision.Accepted;
 import io.canvasledger.decide.Decision.Rejected;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
 import io.canvasledger.refuse.Reason;
 import io.canvasledger.refuse.Refusal;
-import io.canvasledger.store.CanvasHistory;
-import io.canvasledger.store.CanvasHistory.StoredEvent;
+import io.canvasledger.store.StreamHistory;
+import io.canvasledger.store.StreamHistory.StoredEvent;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +34,9 @@ public final class CanvasWriter {
     private static final int MORE = 10;
 
     private final CanvasCommands commands;
-    private final CanvasHistory history;
+    private final StreamHistory<Recorded> history;
 
-    CanvasWriter(CanvasCommands commands, CanvasHistory history) {
+    CanvasWriter(CanvasCommands commands, StreamHistory<Recorded> history) {
         this.commands = commands;
         this.history = history;
     }
@@ -84,7 +86,7 @@ public final class CanvasWriter {
         CommandResult recorded;
         try {
             recorded = commands.send(command, caller.author());
-        } catch (CanvasCommands.Overloaded e) {
+        } catch (Overloaded e) {
             throw ProblemException.of(ProblemType.UNAVAILABLE).header("Retry-After", "1");
         }
         if (recorded.decision() instanceof Rejected rejected) {
@@ -113,12 +115,14 @@ public final class CanvasWriter {
     /** The versions after the one expected, oldest first; of very many events only the latest versions read in full. */
     private List<MissedVersion> changedSince(CanvasId canvas, int expected, int current) {
         var versions = since(canvas, expected).stream()
-                .filter(stored -> stored.version() > expected && stored.version() <= current)
-                .collect(Collectors.groupingBy(StoredEvent::version, TreeMap::new, Collectors.toUnmodifiableList()));
+                .filter(stored -> stored.recorded().version().number() > expected
+                        && stored.recorded().version().number() <= current)
+                .collect(Collectors.groupingBy(
+                        stored -> stored.recorded().version().number(), TreeMap::new, Collectors.toUnmodifiableList()));
         var missed = new ArrayList<MissedVersion>();
         for (var events : versions.values()) {
             // One that was read from its middle on does not say whose it is.
-            if (events.getFirst().event() instanceof VersionOpened opened) {
+            if (events.getFirst().recorded().event() instanceof VersionOpened opened) {
                 missed.add(MissedVersion.of(events.getFirst(), opened, events.subList(1, events.size())));
             }
         }
@@ -126,10 +130,11 @@ public final class CanvasWriter {
     }
 
     /** Most stale writers have missed one version, so little is read first. */
-    private List<StoredEvent> since(CanvasId canvas, int expected) {
+    private List<StoredEvent<Recorded>> since(CanvasId canvas, int expected) {
         for (int most = FEW; ; most *= MORE) {
             var latest = history.last(canvas, Math.min(most, Limits.CHANGES));
-            boolean enough = latest.size() < most || latest.getFirst().version() <= expected;
+            boolean enough = latest.size() < most
+                    || latest.getFirst().recorded().version().number() <= expected;
             if (enough || most >= Limits.CHANGES) {
                 return latest;
             }

@@ -1,8 +1,9 @@
 package io.canvasledger.write;
 
 import io.canvasledger.canvas.CanvasEvent.VersionOpened;
+import io.canvasledger.canvas.Recorded;
 import io.canvasledger.http.canvas.EventView;
-import io.canvasledger.store.CanvasHistory.StoredEvent;
+import io.canvasledger.store.StreamHistory.StoredEvent;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,13 @@ record MissedVersion(
     static final int MOST_SHOWN = 200;
 
     /** @param events all that happened after the version was opened */
-    static MissedVersion of(StoredEvent opening, VersionOpened opened, List<StoredEvent> events) {
+    static MissedVersion of(StoredEvent<Recorded> opening, VersionOpened opened, List<StoredEvent<Recorded>> events) {
         var shown = events.stream()
                 .limit(MOST_SHOWN)
-                .map(stored -> EventView.of(stored.id(), stored.event()))
+                .map(stored -> EventView.of(stored.id(), stored.recorded().event()))
                 .toList();
         return new MissedVersion(
-                opening.version(),
+                opening.recorded().version().number(),
                 opening.author(),
                 opening.recordedAt(),
                 opened.note().rationale(),

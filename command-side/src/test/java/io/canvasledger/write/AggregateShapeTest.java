@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.Recorded;
+import io.canvasledger.store.CanvasStream;
+import io.canvasledger.store.EventCatalog;
 import io.canvasledger.store.GoldenHistory;
 import io.canvasledger.store.LedgerSerializer;
 import java.io.IOException;
@@ -27,7 +29,7 @@ class AggregateShapeTest {
 
     private static final String REVISION =
             CanvasAggregate.class.getAnnotation(Revision.class).value();
-    private static final LedgerSerializer SERIALIZER = new LedgerSerializer();
+    private static final LedgerSerializer SERIALIZER = new LedgerSerializer(EventCatalog.of(CanvasStream.TYPE));
     private static final Path GOLDEN = Path.of("src/test/resources/golden/aggregate-%s.jsonl".formatted(REVISION));
 
     @Test

@@ -1,6 +1,7 @@
 package io.canvasledger.write;
 
 import io.canvasledger.canvas.Block;
+import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.CanvasEvent;
 import io.canvasledger.canvas.CanvasEvent.CanvasCreated;
 import io.canvasledger.canvas.CanvasEvent.CanvasRenamed;
@@ -20,6 +21,7 @@ import io.canvasledger.change.CanvasCommand.ImportSnapshots;
 import io.canvasledger.change.Change;
 import io.canvasledger.change.Snapshot;
 import io.canvasledger.change.Snapshot.Statement;
+import io.canvasledger.command.CommandOutcome;
 import io.canvasledger.decide.Decision.Rejected;
 import io.canvasledger.refuse.Place;
 import io.canvasledger.refuse.Reason;
@@ -98,8 +100,9 @@ class CanvasAggregateTest {
         fixture.given(opened, created)
                 .when(new ChangeCanvas(ID, 9, Note.NONE, List.of(new Change.ArchiveCanvas()), false), ANA)
                 .expectNoEvents()
-                .expectResultMessagePayload(new CommandResult(
+                .expectResultMessagePayload(new CommandOutcome<>(
                         new Rejected(List.of(Refusal.of(Reason.STALE_VERSION, null, "expected", 9, "current", 1))),
+                        bakery(),
                         1,
                         List.of()));
     }
@@ -117,8 +120,15 @@ class CanvasAggregateTest {
         fixture.given(opened, created)
                 .when(new CreateCanvas(ID, CanvasKind.BUSINESS, "Other", null, Note.NONE, List.of(), false), ANA)
                 .expectNoEvents()
-                .expectResultMessagePayload(new CommandResult(
-                        new Rejected(List.of(Refusal.of(Reason.CANVAS_EXISTS, null, "version", 1))), 1, List.of()));
+                .expectResultMessagePayload(new CommandOutcome<>(
+                        new Rejected(List.of(Refusal.of(Reason.CANVAS_EXISTS, null, "version", 1))),
+                        bakery(),
+                        1,
+                        List.of()));
+    }
+
+    private Canvas bakery() {
+        return Canvas.blank(ID).evolve(opened).evolve(created);
     }
 
     private static Recorded at(int version, CanvasEvent event) {

@@ -1,10 +1,7 @@
 package io.canvasledger.store;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.canvasledger.canvas.EventKind;
-import io.canvasledger.canvas.Recorded;
-import io.canvasledger.store.json.CanvasJson;
-import io.canvasledger.store.json.RecordedAsJson;
+import java.util.List;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
@@ -15,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
@@ -24,19 +22,22 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
  */
 public final class LedgerSerializer extends Jackson3Serializer {
 
-    public LedgerSerializer() {
-        super(builder().jsonMapperBuilderCustomizer(LedgerSerializer::configure));
+    private final EventCatalog catalog;
+
+    public LedgerSerializer(EventCatalog catalog) {
+        super(builder().jsonMapperBuilderCustomizer(json -> configure(json, catalog.json())));
+        this.catalog = catalog;
     }
 
-    /** The JSON of the store, for those who keep canvases beside events. */
-    public static JsonMapper mapper() {
+    /** The JSON of the store, for those who keep what is folded beside events. */
+    static JsonMapper mapper(List<JacksonModule> modules) {
         var builder = JsonMapper.builder();
-        configure(builder);
+        configure(builder, modules);
         return builder.build();
     }
 
-    private static void configure(JsonMapper.Builder builder) {
-        builder.addModule(new CanvasJson())
+    private static void configure(JsonMapper.Builder builder, List<JacksonModule> modules) {
+        builder.addModules(modules)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 // Empty lists and texts are written: what is read back must equal what was written.
@@ -51,34 +52,38 @@ public final class LedgerSerializer extends Jackson3Serializer {
     @Override
     public <T> SerializedObject<T> serialize(@Nullable Object object, Class<T> as) {
         var written = super.serialize(object, as);
-        return EventCatalog.typeOf(object)
-                .<SerializedObject<T>>map(type -> new SimpleSerializedObject<>(
-                        written.getData(), as, new SimpleSerializedType(type.name(), type.revision())))
-                .orElse(written);
+        return object == null
+                ? written
+                : catalog.kindOf(object)
+                        .<SerializedObject<T>>map(entry -> new SimpleSerializedObject<>(
+                                written.getData(),
+                                as,
+                                new SimpleSerializedType(
+                                        entry.kind().storedName(),
+                                        Integer.toString(entry.kind().revision()))))
+                        .orElse(written);
     }
 
     @Override
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // the interface promises what only its caller can know
     public <S, T> T deserialize(SerializedObject<S> stored) {
-        return EventCatalog.kindOf(stored.getType().getName())
-                .map(kind -> (T) event(kind, getConverter().convert(stored, byte[].class)))
+        return catalog.kindNamed(stored.getType().getName())
+                .map(entry -> (T) event(entry, getConverter().convert(stored, byte[].class)))
                 .orElseGet(() -> super.deserialize(stored));
     }
 
-    private Recorded event(EventKind kind, SerializedObject<byte[]> stored) {
+    private <R> R event(EventCatalog.CatalogEntry<R> entry, SerializedObject<byte[]> stored) {
         try {
-            return getReader(Recorded.class)
-                    .withAttribute(RecordedAsJson.KIND, kind)
-                    .readValue(stored.getData());
+            return entry.read(getReader(entry.payload()), stored.getData());
         } catch (JacksonException e) {
-            throw new SerializationException("a stored " + kind.storedName() + " cannot be read", e);
+            throw new SerializationException("a stored " + entry.kind().storedName() + " cannot be read", e);
         }
     }
 
     @Override
     protected String resolveClassName(SerializedType stored) {
-        return EventCatalog.kindOf(stored.getName())
-                .map(_ -> Recorded.class.getName())
+        return catalog.kindNamed(stored.getName())
+                .map(entry -> entry.payload().getName())
                 .orElseGet(stored::getName);
     }
 }

@@ -1,5 +1,7 @@
 package io.canvasledger.store;
 
+import io.canvasledger.canvas.Recorded;
+import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -62,10 +64,21 @@ public class LedgerStoreAutoConfiguration {
         return database.pool("ledger", settings.connections(), LedgerEventStorage.APPEND_LIMIT, "ledger");
     }
 
+    /** The first type of stream. Others join by a bean of their own. */
+    @Bean
+    StreamType<Recorded> canvasStream() {
+        return CanvasStream.TYPE;
+    }
+
+    @Bean
+    EventCatalog eventCatalog(List<StreamType<?>> types) {
+        return new EventCatalog(types);
+    }
+
     @Bean
     @Primary
-    LedgerSerializer serializer() {
-        return new LedgerSerializer();
+    LedgerSerializer serializer(EventCatalog catalog) {
+        return new LedgerSerializer(catalog);
     }
 
     @Bean
@@ -89,9 +102,9 @@ public class LedgerStoreAutoConfiguration {
     }
 
     @Bean
-    CanvasHistory canvasHistory(
+    StreamHistory<Recorded> canvasHistory(
             DataSource ledgerPool, Serializer serializer, org.axonframework.config.Configuration axon) {
-        return new CanvasHistory(JdbcClient.create(ledgerPool), serializer, axon.upcasterChain());
+        return new StreamHistory<>(JdbcClient.create(ledgerPool), serializer, axon.upcasterChain(), CanvasStream.TYPE);
     }
 
     @Bean

@@ -54,10 +54,11 @@ public final class LedgerFixture {
 
     private final LedgerDatabase database;
     private final DataSource connections;
-    private final LedgerSerializer serializer = new LedgerSerializer();
+    private final LedgerSerializer serializer;
     private final LedgerEventStorage storage;
 
-    private LedgerFixture(String name) {
+    private LedgerFixture(String name, EventCatalog catalog) {
+        serializer = new LedgerSerializer(catalog);
         JdbcClient.create(Server.RUNNING.getPostgresDatabase())
                 .sql("create database " + name)
                 .update();
@@ -74,7 +75,12 @@ public final class LedgerFixture {
 
     /** A new database with an empty ledger. */
     public static LedgerFixture fresh() {
-        return new LedgerFixture("ledger_" + DATABASES.incrementAndGet());
+        return fresh(CanvasStream.TYPE);
+    }
+
+    /** A new database with an empty ledger of these types of stream. */
+    public static LedgerFixture fresh(StreamType<?>... types) {
+        return new LedgerFixture("ledger_" + DATABASES.incrementAndGet(), EventCatalog.of(types));
     }
 
     public LedgerDatabase database() {
@@ -98,8 +104,8 @@ public final class LedgerFixture {
         return connections;
     }
 
-    public CanvasHistory history() {
-        return new CanvasHistory(jdbc(), serializer, NoOpEventUpcaster.INSTANCE);
+    public StreamHistory<Recorded> history() {
+        return new StreamHistory<>(jdbc(), serializer, NoOpEventUpcaster.INSTANCE, CanvasStream.TYPE);
     }
 
     /** Appends a whole history, a transaction a version. */

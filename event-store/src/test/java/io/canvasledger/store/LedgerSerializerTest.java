@@ -25,7 +25,7 @@ class LedgerSerializerTest {
 
     private static final CanvasId CANVAS = CanvasId.parse("default/0198c0de-0000-7000-8000-000000000000");
 
-    private final LedgerSerializer serializer = new LedgerSerializer();
+    private final LedgerSerializer serializer = new LedgerSerializer(EventCatalog.of(CanvasStream.TYPE));
 
     /** Set when a class named by a stored document has been made. */
     private static boolean intruded;

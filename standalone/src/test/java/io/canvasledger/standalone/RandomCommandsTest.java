@@ -10,6 +10,7 @@ import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.LinkType;
 import io.canvasledger.canvas.Note;
+import io.canvasledger.canvas.Recorded;
 import io.canvasledger.canvas.Relationship;
 import io.canvasledger.canvas.Standing;
 import io.canvasledger.canvas.WorkspaceId;
@@ -21,8 +22,7 @@ import io.canvasledger.decide.CanvasDecider;
 import io.canvasledger.decide.Decision.Accepted;
 import io.canvasledger.query.version.Versions;
 import io.canvasledger.query.view.Views;
-import io.canvasledger.store.CanvasHistory;
-import io.canvasledger.store.CanvasHistory.StoredEvent;
+import io.canvasledger.store.StreamHistory;
 import io.canvasledger.write.CanvasCommands;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ class RandomCommandsTest {
             int head = expected.keySet().stream().max(Integer::compare).orElseThrow();
             var last = expected.get(head);
             assertThat(head).isGreaterThan(COMMANDS / 2);
-            assertThat(stored(application.getBean(CanvasHistory.class)))
+            assertThat(stored(application.getBean("canvasHistory", StreamHistory.class)))
                     .as("the fold of the stored events")
                     .isEqualTo(last);
             assertThat(views.visibility()
@@ -96,10 +96,10 @@ class RandomCommandsTest {
                 assertThat(versions.at(version)).as("version %d", version).isEqualTo(canvas));
     }
 
-    private Canvas stored(CanvasHistory history) {
+    private Canvas stored(StreamHistory<?> history) {
         return Canvas.blank(id)
                 .evolve(history.between(id, 0, Long.MAX_VALUE).stream()
-                        .map(StoredEvent::recorded)
+                        .map(stored -> (Recorded) stored.recorded())
                         .toList());
     }
 

@@ -60,8 +60,8 @@ final class EffectiveWalk {
                 .toList();
         Map<Integer, List<CanvasEvent>> events = new HashMap<>();
         versions.history().at(versions.canvas(), sequences).forEach(stored -> events.computeIfAbsent(
-                        stored.version(), _ -> new ArrayList<>())
-                .add(stored.event()));
+                        stored.recorded().version().number(), _ -> new ArrayList<>())
+                .add(stored.recorded().event()));
         for (var stop : chunk) {
             var recorded = stop.recorded();
             visitor.accept(recorded, fold.take(recorded, events.getOrDefault(recorded.version(), List.of())));

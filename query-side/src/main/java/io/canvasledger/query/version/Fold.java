@@ -2,9 +2,9 @@ package io.canvasledger.query.version;
 
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.CanvasId;
-import io.canvasledger.store.CanvasHistory;
-import io.canvasledger.store.CanvasHistory.StoredEvent;
-import io.canvasledger.store.LedgerSerializer;
+import io.canvasledger.canvas.Recorded;
+import io.canvasledger.store.CanvasStream;
+import io.canvasledger.store.StreamHistory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Fold(@Nullable String checkpoint, long from, long to) {
 
-    private static final JsonMapper JSON = LedgerSerializer.mapper();
+    private static final JsonMapper JSON = CanvasStream.mapper();
 
     /** Finds the last checkpoint of a version {@code v}, for {@link #of} to read. */
     static final String JOIN = """
@@ -36,12 +36,12 @@ record Fold(@Nullable String checkpoint, long from, long to) {
         return new Fold(body, body == null ? 0 : row.getLong("checkpoint_sequence") + 1, row.getLong("last_sequence"));
     }
 
-    Canvas canvas(CanvasId id, CanvasHistory history) {
+    Canvas canvas(CanvasId id, StreamHistory<Recorded> history) {
         var start = checkpoint == null ? Canvas.blank(id) : JSON.readValue(checkpoint, Canvas.class);
         return from > to
                 ? start
                 : start.evolve(history.between(id, from, to).stream()
-                        .map(StoredEvent::recorded)
+                        .map(stored -> stored.recorded())
                         .toList());
     }
 }

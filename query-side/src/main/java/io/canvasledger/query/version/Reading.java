@@ -8,7 +8,7 @@ import io.canvasledger.http.problem.ProblemType;
 import io.canvasledger.query.view.ViewGeneration;
 import io.canvasledger.query.view.Views;
 import io.canvasledger.refuse.Reason;
-import io.canvasledger.store.CanvasHistory.StoredEvent;
+import io.canvasledger.store.CanvasStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -194,8 +194,8 @@ public final class Reading {
 
     /** The latest version in the store, visible or not; 0 if there is no such canvas. */
     private int recorded(CanvasId id) {
-        return views.current().history().last(id, 1).stream()
-                .mapToInt(StoredEvent::version)
+        return views.current().history(CanvasStream.TYPE).last(id, 1).stream()
+                .mapToInt(stored -> stored.recorded().version().number())
                 .findFirst()
                 .orElse(0);
     }

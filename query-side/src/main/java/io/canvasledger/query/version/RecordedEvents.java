@@ -1,9 +1,10 @@
 package io.canvasledger.query.version;
 
 import io.canvasledger.canvas.CanvasEvent.VersionOpened;
+import io.canvasledger.canvas.Recorded;
 import io.canvasledger.canvas.RecordedEvent;
 import io.canvasledger.canvas.RecordedVersion;
-import io.canvasledger.store.CanvasHistory.StoredEvent;
+import io.canvasledger.store.StreamHistory.StoredEvent;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,9 +26,9 @@ final class RecordedEvents {
         var events = versions.history().between(versions.canvas(), after.lastSequence() + 1, upTo.lastSequence());
         var by = new HashMap<Integer, RecordedVersion>();
         for (var stored : events) {
-            if (stored.event() instanceof VersionOpened opened) {
+            if (stored.recorded().event() instanceof VersionOpened opened) {
                 by.put(
-                        stored.version(),
+                        stored.recorded().version().number(),
                         new RecordedVersion(
                                 stored.recorded().version(), stored.author(), stored.recordedAt(), opened.note()));
             }
@@ -40,14 +41,18 @@ final class RecordedEvents {
         var events = versions.history().at(versions.canvas(), sequences);
         return joined(
                 events,
-                versions.recorded(
-                        events.stream().map(stored -> stored.version()).toList()));
+                versions.recorded(events.stream()
+                        .map(stored -> stored.recorded().version().number())
+                        .toList()));
     }
 
-    private static List<RecordedEvent> joined(List<StoredEvent> events, Map<Integer, RecordedVersion> by) {
+    private static List<RecordedEvent> joined(List<StoredEvent<Recorded>> events, Map<Integer, RecordedVersion> by) {
         return events.stream()
-                .map(stored ->
-                        new RecordedEvent(stored.id(), stored.sequence(), stored.event(), by.get(stored.version())))
+                .map(stored -> new RecordedEvent(
+                        stored.id(),
+                        stored.sequence(),
+                        stored.recorded().event(),
+                        by.get(stored.recorded().version().number())))
                 .toList();
     }
 }

@@ -3,7 +3,7 @@ package io.canvasledger.query.version;
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.Recorded;
 import io.canvasledger.canvas.RecordedVersion;
-import io.canvasledger.store.CanvasHistory.StoredEvent;
+import io.canvasledger.store.StreamHistory.StoredEvent;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -21,7 +21,7 @@ final class VersionWalk {
     private final Versions versions;
     private Canvas canvas;
     private long next;
-    private Iterator<StoredEvent> loaded = Collections.emptyIterator();
+    private Iterator<StoredEvent<Recorded>> loaded = Collections.emptyIterator();
 
     /** @param from a version of the canvas, or blank */
     VersionWalk(Versions versions, Canvas from) {

@@ -3,13 +3,15 @@ package io.canvasledger.query.version;
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.CanvasKind;
+import io.canvasledger.canvas.Recorded;
 import io.canvasledger.canvas.RecordedEvent;
 import io.canvasledger.canvas.RecordedVersion;
 import io.canvasledger.canvas.Reference;
 import io.canvasledger.figures.EffectiveFold;
 import io.canvasledger.figures.EffectiveFold.Deferred;
 import io.canvasledger.query.view.ViewGeneration;
-import io.canvasledger.store.CanvasHistory;
+import io.canvasledger.store.CanvasStream;
+import io.canvasledger.store.StreamHistory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -148,7 +150,7 @@ public final class Versions {
         return sql.contains(":head") ? statement.param("head", head()) : statement;
     }
 
-    CanvasHistory history() {
-        return views.history();
+    StreamHistory<Recorded> history() {
+        return views.history(CanvasStream.TYPE);
     }
 }

@@ -1,175 +1,66 @@
 package io.canvasledger.query.view;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.canvasledger.canvas.Canvas;
-import io.canvasledger.canvas.CanvasEvent.MilestoneNamed;
-import io.canvasledger.canvas.CanvasEvent.MilestoneRemoved;
-import io.canvasledger.canvas.CanvasEvent.VersionOpened;
-import io.canvasledger.canvas.CanvasId;
-import io.canvasledger.canvas.RecordedVersion;
-import io.canvasledger.query.view.Folding.OpenVersion;
-import io.canvasledger.query.view.ViewRows.MilestoneRow;
-import io.canvasledger.store.CanvasHistory;
-import io.canvasledger.store.CanvasHistory.StoredEvent;
-import java.util.List;
+import io.canvasledger.store.LedgerSerializer;
+import io.canvasledger.store.StreamHistory;
+import io.canvasledger.store.StreamType;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
+import javax.sql.DataSource;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Turns events into rows, one canvas at a time in the order of its stream. An event seen before changes nothing; one that
- * was passed over is fetched from the store, and where the store does not have it the canvas stops. Rows are written
- * together at the end of each batch, in the transaction that also moves the token.
+ * Some tables of the views and how events become their rows. The views are made of all beans of this type; one that is added,
+ * or whose revision is raised, makes the views a new generation, which is built from the first event.
  */
-final class Projection {
+public interface Projection {
 
-    /** A checkpoint at the first complete version after this many events. */
-    static final int EVENTS_PER_CHECKPOINT = 64;
+    /** Distinguishes it from the others: lower case letters. */
+    String name();
 
-    private static final String ROWS = "view-rows";
-    private static final long MOST_ITEMS_KEPT = 200_000;
+    /** To be raised whenever the same events would give other rows. */
+    int revision();
 
-    private final ViewStore store;
-    private final CanvasHistory history;
-    private final Runnable afterCommit;
-    private final TransactionTemplate apart;
-    private final Cache<CanvasId, Folding> foldings = Caffeine.newBuilder()
-            .maximumWeight(MOST_ITEMS_KEPT)
-            .<CanvasId, Folding>weigher(
-                    (_, folding) -> 100 + folding.canvas().items().size())
-            .build();
+    /** The types of stream whose events it is given. */
+    Set<StreamType<?>> takes();
+
+    /** The tables that are its own, in the schema of each generation. */
+    Set<String> tables();
+
+    /** Where on the class path the Flyway migrations are that make its tables, if it has some of its own. */
+    Optional<String> migrations();
+
+    /** How events become rows in one generation. */
+    Projector in(ProjectionTarget target);
 
     /**
-     * The canvases of a batch that could not be written. When it comes again their rows are written event by event, so that
-     * only the one at fault is set aside.
+     * A query for what its tables hold, by which their completeness is judged: for each stream its name, how many events and
+     * the place of the last one; empty if they do not say.
      */
-    private final Set<CanvasId> suspects = ConcurrentHashMap.newKeySet();
-
-    /** @param afterCommit called when rows have become visible */
-    Projection(ViewStore store, CanvasHistory history, PlatformTransactionManager transactions, Runnable afterCommit) {
-        this.store = store;
-        this.history = history;
-        this.afterCommit = afterCommit;
-        this.apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    default Optional<String> eventsHeld() {
+        return Optional.empty();
     }
 
-    /** Takes any event, also of a type unknown to this release: it must stop its canvas, not be passed over. */
-    @EventHandler
-    void on(DomainEventMessage<?> message) {
-        var event = StoredEvent.of(message);
-        var canvas = event.recorded().canvas();
-        var batch = rows();
-        var folding = batch.folding(canvas, this::recall);
-        if (suspects.contains(canvas)) {
-            var rows = new ViewRows();
-            var after = catchUp(rows, folding, event);
-            apart.executeWithoutResult(_ -> store.write(rows));
-            batch.folding(canvas, after);
-        } else {
-            batch.folding(canvas, catchUp(batch, folding, event));
-        }
-    }
+    /**
+     * A generation, for those who write its rows.
+     *
+     * @param source of connections whose unqualified names are those of the generation; they take part in the transaction
+     *     that also moves the position of the views
+     */
+    record ProjectionTarget(
+            DataSource source,
+            PlatformTransactionManager transactions,
+            LedgerSerializer serializer,
+            EventUpcaster upcasters) {
 
-    private Folding catchUp(ViewRows rows, Folding before, StoredEvent event) {
-        var folding = before;
-        if (event.sequence() > folding.sequence() + 1) {
-            for (var missed : missed(event.recorded().canvas(), folding.sequence() + 1, event.sequence() - 1)) {
-                folding = project(rows, folding, missed);
-            }
+        public JdbcClient jdbc() {
+            return JdbcClient.create(source);
         }
-        return event.sequence() <= folding.sequence() ? folding : project(rows, folding, event);
-    }
 
-    /** Committed late, or projected by another process: in either case the store has them by now. */
-    private List<StoredEvent> missed(CanvasId canvas, long from, long to) {
-        var missed = history.between(canvas, from, to);
-        if (missed.size() != to - from + 1) {
-            throw new IllegalStateException(
-                    "%s: of the events %d to %d the store has only %d".formatted(canvas, from, to, missed.size()));
+        /** Events from the store, as it was committed. */
+        public <R> StreamHistory<R> history(StreamType<R> type) {
+            return new StreamHistory<>(jdbc(), serializer, upcasters, type);
         }
-        return missed;
-    }
-
-    private static Folding project(ViewRows rows, Folding folding, StoredEvent stored) {
-        var event = stored.event();
-        var sequence = stored.sequence();
-        var facts = EventFacts.of(event, folding.canvas());
-        var after = folding.canvas().evolve(stored.recorded());
-        var open = event instanceof VersionOpened opened
-                ? new OpenVersion(sequence, stored.author(), stored.recordedAt(), opened.note())
-                : folding.open();
-        boolean checkpoint = stored.last() && sequence - folding.checkpoint() >= EVENTS_PER_CHECKPOINT;
-
-        rows.event(stored.recorded(), sequence, stored.id(), facts);
-        if (event instanceof MilestoneNamed named) {
-            rows.milestone(stored.recorded(), new MilestoneRow.NameGiven(named.milestone()), sequence);
-        } else if (event instanceof MilestoneRemoved removed) {
-            rows.milestone(stored.recorded(), new MilestoneRow.NameTaken(removed.milestone()), sequence);
-        }
-        if (stored.last() && open != null) {
-            rows.version(
-                    after,
-                    open.firstSequence(),
-                    sequence,
-                    new RecordedVersion(after.at(), open.author(), open.recordedAt(), open.note()));
-        }
-        if (checkpoint) {
-            rows.checkpoint(after, sequence);
-        }
-        return new Folding(after, sequence, checkpoint ? sequence : folding.checkpoint(), stored.last() ? null : open);
-    }
-
-    private Folding recall(CanvasId id) {
-        var folding = foldings.getIfPresent(id);
-        return folding != null ? folding : resume(id);
-    }
-
-    /** Where the rows of this canvas stop, folded from its last checkpoint. */
-    private Folding resume(CanvasId id) {
-        long last = store.lastSequence(id);
-        if (last < 0) {
-            return new Folding(Canvas.blank(id), -1, -1, null);
-        }
-        var checkpoint = store.lastCheckpoint(id);
-        var canvas = checkpoint.map(ViewStore.Checkpoint::canvas).orElseGet(() -> Canvas.blank(id));
-        long from = checkpoint.map(ViewStore.Checkpoint::sequence).orElse(-1L);
-        OpenVersion open = null;
-        for (var stored : history.between(id, from + 1, last)) {
-            canvas = canvas.evolve(stored.recorded());
-            if (stored.event() instanceof VersionOpened opened) {
-                open = new OpenVersion(stored.sequence(), stored.author(), stored.recordedAt(), opened.note());
-            }
-        }
-        boolean complete = store.isEndOfVersion(id, last);
-        return new Folding(canvas, last, from, complete ? null : open);
-    }
-
-    private ViewRows rows() {
-        var batch = CurrentUnitOfWork.get();
-        return batch.getOrComputeResource(ROWS, _ -> begin(batch));
-    }
-
-    private ViewRows begin(UnitOfWork<?> batch) {
-        var rows = new ViewRows();
-        batch.onPrepareCommit(_ -> store.write(rows));
-        batch.afterCommit(_ -> {
-            foldings.putAll(rows.foldings());
-            suspects.removeAll(rows.foldings().keySet());
-            afterCommit.run();
-        });
-        batch.onRollback(_ -> {
-            // Another process may have taken over in between.
-            foldings.invalidateAll(rows.foldings().keySet());
-            suspects.addAll(rows.foldings().keySet());
-        });
-        return rows;
     }
 }

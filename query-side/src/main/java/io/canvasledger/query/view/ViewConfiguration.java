@@ -1,8 +1,9 @@
 package io.canvasledger.query.view;
 
-import io.canvasledger.store.AppendSignal;
 import io.canvasledger.store.LedgerDatabase;
 import io.canvasledger.store.LedgerSerializer;
+import io.canvasledger.store.feed.LedgerFeed;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,12 +11,18 @@ import org.springframework.context.annotation.Configuration;
 class ViewConfiguration {
 
     @Bean
+    Projection canvasProjection() {
+        return new CanvasProjection();
+    }
+
+    @Bean
     Views views(
             LedgerDatabase database,
             LedgerSerializer serializer,
             org.axonframework.config.Configuration axon,
-            AppendSignal signal,
+            LedgerFeed feed,
+            List<Projection> projections,
             ViewSettings settings) {
-        return new Views(database, serializer, axon.upcasterChain(), signal, settings, Views.Pace.USUAL);
+        return new Views(database, serializer, axon.upcasterChain(), feed, projections, settings, Views.Pace.USUAL);
     }
 }

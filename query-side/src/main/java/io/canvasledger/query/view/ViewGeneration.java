@@ -2,12 +2,14 @@ package io.canvasledger.query.view;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.canvasledger.canvas.WorkspaceId;
-import io.canvasledger.store.AppendSignal;
-import io.canvasledger.store.CanvasHistory;
 import io.canvasledger.store.LedgerDatabase;
 import io.canvasledger.store.LedgerSerializer;
 import io.canvasledger.store.Schema;
+import io.canvasledger.store.StreamHistory;
+import io.canvasledger.store.StreamType;
+import io.canvasledger.store.feed.LedgerFeed;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -35,27 +37,37 @@ public final class ViewGeneration implements AutoCloseable {
     private final ViewFeed feed;
     private final JdbcClient jdbc;
     private final TransactionTemplate snapshot;
-    private final CanvasHistory history;
+    private final LedgerSerializer serializer;
+    private final EventUpcaster upcasters;
 
     ViewGeneration(
             int number,
             LedgerDatabase database,
             LedgerSerializer serializer,
             EventUpcaster upcasters,
-            AppendSignal signal,
+            LedgerFeed ledgerFeed,
+            Collection<Projection> projections,
             ViewSettings settings,
             Visibility visibility) {
         this.number = number;
+        this.serializer = serializer;
+        this.upcasters = upcasters;
         var schema = schema(number);
         Schema.migrate(database.unpooled(), schema, "db/views");
+        for (var projection : projections) {
+            projection
+                    .migrations()
+                    .ifPresent(migrations ->
+                            Schema.migratePart(database.unpooled(), schema, projection.name(), migrations));
+        }
         feedPool = database.pool(schema + "-feed", settings.segments() * 2 + 2, PROJECTION_LIMIT, schema);
         readPool = database.snapshotPool(schema + "-read", settings.connections(), READ_LIMIT, schema);
-        feed = new ViewFeed(feedPool, serializer, upcasters, signal, settings.segments(), visibility::moved);
+        var target = new Projection.ProjectionTarget(
+                feedPool, new DataSourceTransactionManager(feedPool), serializer, upcasters);
+        feed = new ViewFeed(ledgerFeed, target, projections, settings.segments(), visibility::moved);
         jdbc = JdbcClient.create(readPool);
-        history = new CanvasHistory(jdbc, serializer, upcasters);
         snapshot = new TransactionTemplate(new DataSourceTransactionManager(readPool));
         snapshot.setReadOnly(true);
-        feed.start();
     }
 
     static String schema(int number) {
@@ -67,14 +79,14 @@ public final class ViewGeneration implements AutoCloseable {
         return number;
     }
 
-    /** Reads the rows; only complete versions are in the {@code version} and {@code canvas} tables. */
+    /** Reads the rows; of canvases, only complete versions are in the {@code version} and {@code canvas} tables. */
     public JdbcClient jdbc() {
         return jdbc;
     }
 
     /** Reads the events the rows point to. */
-    public CanvasHistory history() {
-        return history;
+    public <R> StreamHistory<R> history(StreamType<R> type) {
+        return new StreamHistory<>(jdbc, serializer, upcasters, type);
     }
 
     /**

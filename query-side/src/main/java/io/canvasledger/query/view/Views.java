@@ -1,29 +1,25 @@
 package io.canvasledger.query.view;
 
-import io.canvasledger.store.AppendSignal;
 import io.canvasledger.store.LedgerDatabase;
 import io.canvasledger.store.LedgerSerializer;
 import io.canvasledger.store.Schema;
+import io.canvasledger.store.feed.LedgerFeed;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import javax.sql.DataSource;
+import java.util.stream.Collectors;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.support.TransactionCallback;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The generation of views that is served, and the rebuilding of the next. All processes on one database serve the same
@@ -32,9 +28,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Views implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Views.class);
-
-    /** To be raised whenever the same events would give other rows. */
-    static final int REVISION = 2;
 
     /**
      * The rhythm of housekeeping.
@@ -50,7 +43,11 @@ public final class Views implements AutoCloseable {
     private final LedgerDatabase database;
     private final LedgerSerializer serializer;
     private final EventUpcaster upcasters;
-    private final AppendSignal signal;
+    private final LedgerFeed feed;
+    private final List<Projection> projections;
+    /** What a generation of this release is made of. */
+    private final String madeOf;
+
     private final ViewSettings settings;
     private final Pace pace;
     private final Visibility visibility = new Visibility();
@@ -68,44 +65,43 @@ public final class Views implements AutoCloseable {
             LedgerDatabase database,
             LedgerSerializer serializer,
             EventUpcaster upcasters,
-            AppendSignal signal,
+            LedgerFeed feed,
+            List<Projection> projections,
             ViewSettings settings,
             Pace pace) {
         this.database = database;
         this.serializer = serializer;
         this.upcasters = upcasters;
-        this.signal = signal;
+        this.feed = feed;
+        this.projections = List.copyOf(projections);
+        this.madeOf = madeOf(projections);
         this.settings = settings;
         this.pace = pace;
         Schema.migrate(database.unpooled(), "views", "db/view_generations");
         var unpooled = database.unpooled();
         registry = JdbcClient.create(unpooled);
         alone = new Alone(unpooled, registry);
-        served.set(open(servedNumber().orElseGet(this::firstOfThisRevision)));
+        served.set(open(servedNumber().orElseGet(this::firstOfItsMake)));
         long look = pace.look().toMillis();
         housekeeping.scheduleWithFixedDelay(this::keepHouse, look, look, TimeUnit.MILLISECONDS);
     }
 
-    /** Transactions on the register that no other process runs at the same time. */
-    private record Alone(TransactionTemplate transactions, JdbcClient registry) {
-
-        Alone(DataSource source, JdbcClient registry) {
-            this(new TransactionTemplate(new DataSourceTransactionManager(source)), registry);
+    /** @throws IllegalArgumentException if two of them have one name or own one table */
+    private static String madeOf(List<Projection> projections) {
+        var tables = projections.stream()
+                .flatMap(projection -> projection.tables().stream())
+                .toList();
+        if (Set.copyOf(tables).size() < tables.size()) {
+            throw new IllegalArgumentException("two projections own one table: " + tables);
         }
-
-        <T> T execute(TransactionCallback<T> work) {
-            return Objects.requireNonNull(transactions.execute(status -> {
-                registry.sql("lock table views.generation in exclusive mode").update();
-                return work.doInTransaction(status);
-            }));
+        var parts = projections.stream()
+                .collect(Collectors.toMap(Projection::name, Projection::revision, Math::addExact, TreeMap::new));
+        if (parts.size() < projections.size()) {
+            throw new IllegalArgumentException("two projections have one name: " + parts.keySet());
         }
-
-        void executeWithoutResult(Consumer<TransactionStatus> work) {
-            execute(status -> {
-                work.accept(status);
-                return true;
-            });
-        }
+        return parts.entrySet().stream()
+                .map(part -> part.getKey() + ":" + part.getValue())
+                .collect(Collectors.joining(" "));
     }
 
     /** What to read from. Take it once a request, so that one answer never mixes two generations. */
@@ -131,6 +127,11 @@ public final class Views implements AutoCloseable {
         }
     }
 
+    /** Compares what is served with the store, in full. */
+    Completeness completeness() {
+        return Completeness.of(current().feed(), projections);
+    }
+
     /** Whether a rebuild is under way in this process. */
     public boolean rebuilding() {
         return building.get() != null;
@@ -151,7 +152,7 @@ public final class Views implements AutoCloseable {
         }
     }
 
-    /** Never to less than is served now: not further back, and with no more canvases standing still. */
+    /** Never to less than is served now: not further back, and with no more streams standing still. */
     private void promote() {
         var next = building.get();
         if (next == null) {
@@ -199,10 +200,10 @@ public final class Views implements AutoCloseable {
     private void clear() {
         registry.sql("""
                 select old.number from views.generation old, views.generation present
-                where present.served and present.revision = :revision and present.number = :own
+                where present.served and present.made_of = :madeOf and present.number = :own
                 and old.number < present.number
                 and present.served_at < now() - :keep * interval '1 millisecond'""")
-                .param("revision", REVISION)
+                .param("madeOf", madeOf)
                 .param("own", generation())
                 .param("keep", pace.keep().toMillis())
                 .query(Integer.class)
@@ -223,14 +224,14 @@ public final class Views implements AutoCloseable {
     }
 
     private Optional<Integer> servedNumber() {
-        return registry.sql("select number from views.generation where served and revision = ?")
-                .param(REVISION)
+        return registry.sql("select number from views.generation where served and made_of = ?")
+                .param(madeOf)
                 .query(Integer.class)
                 .optional();
     }
 
     /** Two processes that start together must not make one each. */
-    private int firstOfThisRevision() {
+    private int firstOfItsMake() {
         return alone.execute(_ -> servedNumber().orElseGet(() -> {
             int number = register();
             serve(number);
@@ -239,8 +240,8 @@ public final class Views implements AutoCloseable {
     }
 
     private int register() {
-        return registry.sql("insert into views.generation (revision) values (?) returning number")
-                .param(REVISION)
+        return registry.sql("insert into views.generation (made_of) values (?) returning number")
+                .param(madeOf)
                 .query(Integer.class)
                 .single();
     }
@@ -253,7 +254,7 @@ public final class Views implements AutoCloseable {
     }
 
     private ViewGeneration open(int number) {
-        return new ViewGeneration(number, database, serializer, upcasters, signal, settings, visibility);
+        return new ViewGeneration(number, database, serializer, upcasters, feed, projections, settings, visibility);
     }
 
     @Override

@@ -25,7 +25,7 @@ final class ViewsEndpoint {
      * @param running whether this process takes part in keeping it up to date, and nothing of that is failing
      * @param lag about how many events it is behind
      * @param rebuilding whether this process is building the next
-     * @param deadLetteredCanvases how many canvases stand still
+     * @param deadLetteredStreams how many streams, such as canvases, stand still
      * @param deadLettered why, for the first of them
      */
     record Status(
@@ -33,7 +33,7 @@ final class ViewsEndpoint {
             boolean running,
             long lag,
             boolean rebuilding,
-            long deadLetteredCanvases,
+            long deadLetteredStreams,
             List<DeadLettered> deadLettered,
             Completeness completeness) {}
 
@@ -47,7 +47,7 @@ final class ViewsEndpoint {
                 views.rebuilding(),
                 feed.deadLettered(),
                 feed.deadLetters(),
-                Completeness.of(feed));
+                views.completeness());
     }
 
     /** Begins to build all views from nothing while those of now are served; does nothing while that is under way. */

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 /**
  * Whether this process can answer with what has been recorded: not when its views stand still, are far behind or
  * have never been complete. Part of
- * readiness, never of liveness, because starting again would not help. A canvas that stands still for its own reason is
+ * readiness, never of liveness, because starting again would not help. A stream that stands still for its own reason is
  * told in the details, but the others can be read.
  */
 @Component("viewsHealthIndicator")
@@ -35,7 +35,7 @@ final class ViewsHealth extends AbstractHealthIndicator {
         health.withDetail("running", running)
                 .withDetail("complete", complete)
                 .withDetail("lag", lag)
-                .withDetail("deadLetteredCanvases", feed.deadLettered())
+                .withDetail("deadLetteredStreams", feed.deadLettered())
                 .withDetail("generation", views.generation())
                 .withDetail("rebuilding", views.rebuilding());
     }

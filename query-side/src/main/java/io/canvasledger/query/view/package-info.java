@@ -1,6 +1,6 @@
 /**
- * What readers read: rows derived from events, kept close by a projection, rebuilt at will. {@link
- * io.canvasledger.query.view.Projection} says what each event does to them.
+ * What readers read: rows derived from events, kept close by projections, rebuilt at will. {@link
+ * io.canvasledger.query.view.CanvasProjector} says what each event does to them.
  */
 @NullMarked
 package io.canvasledger.query.view;

@@ -60,19 +60,19 @@ class DeadLettersTest {
 
         assertThat(head(views, history.canvas())).isEqualTo(1);
         assertThat(views.current().feed().deadLetters()).anySatisfy(letter -> {
-            assertThat(letter.canvas()).isEqualTo(history.canvas().toString());
+            assertThat(letter.stream()).isEqualTo(history.canvas().toString());
             assertThat(letter.sequence()).isEqualTo(hole + 1);
             assertThat(letter.cause()).contains("the store has only");
         });
-        assertThat(Completeness.of(views.current().feed()).incomplete())
-                .extracting(Incomplete::canvas)
+        assertThat(views.completeness().incomplete())
+                .extracting(Incomplete::stream)
                 .contains(history.canvas().toString());
 
         fixture.append(history, hole, hole + 1);
         stands(1);
         fixture.shown(views, history);
         assertFolds(views, history);
-        await().until(() -> Completeness.of(views.current().feed()).incomplete().size() == 1);
+        await().until(() -> views.completeness().incomplete().size() == 1);
     }
 
     @Test
@@ -102,7 +102,7 @@ class DeadLettersTest {
                         .getData())
                 .update();
         var again = fixture.process();
-        assertThat(Completeness.of(again.current().feed()).incomplete())
+        assertThat(again.completeness().incomplete())
                 .extracting(Incomplete::lastStored, Incomplete::lastShown)
                 .containsExactly(tuple(4L, 1L));
 
@@ -120,10 +120,10 @@ class DeadLettersTest {
         stands(2);
 
         assertThat(views.current().feed().deadLetters())
-                .extracting(ViewFeed.DeadLettered::canvas)
+                .extracting(ViewFeed.DeadLettered::stream)
                 .containsExactlyInAnyOrder(unreadable, unknown);
-        assertThat(Completeness.of(views.current().feed()).incomplete())
-                .extracting(Incomplete::canvas)
+        assertThat(views.completeness().incomplete())
+                .extracting(Incomplete::stream)
                 .containsExactlyInAnyOrder(unreadable, unknown);
     }
 

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /** The same events give the same rows, or the views of another release must be built anew. */
 class GoldenRowsTest {
 
-    private static final Path GOLDEN = Path.of("src/test/resources/golden/rows-%d.txt".formatted(Views.REVISION));
+    private static final Path GOLDEN =
+            Path.of("src/test/resources/golden/rows-%d.txt".formatted(CanvasProjection.REVISION));
 
     @Test
     void the_same_events_give_the_same_rows_unless_the_revision_of_the_views_is_raised() throws IOException {
@@ -23,13 +24,13 @@ class GoldenRowsTest {
             Files.write(GOLDEN, rows);
         }
         assertThat(GOLDEN)
-                .as("rows of revision %d; write them with -Dgolden.write=true", Views.REVISION)
+                .as("rows of revision %d; write them with -Dgolden.write=true", CanvasProjection.REVISION)
                 .exists();
         assertThat(rows)
                 .as(
-                        "rows other than those that views of revision %d hold: raise Views.REVISION, so that data directories"
+                        "rows other than those that views of revision %d hold: raise CanvasProjection.REVISION, so that data directories"
                                 + " build theirs anew, and write the new rows with -Dgolden.write=true",
-                        Views.REVISION)
+                        CanvasProjection.REVISION)
                 .isEqualTo(Files.readAllLines(GOLDEN));
     }
 

@@ -11,6 +11,7 @@ import io.canvasledger.histories.History;
 import io.canvasledger.query.version.Versions;
 import io.canvasledger.store.InProcessSignal;
 import io.canvasledger.store.LedgerFixture;
+import io.canvasledger.store.feed.LedgerFeed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,8 +35,14 @@ final class ViewsFixture implements AutoCloseable {
     Views process() {
         var pace = new Views.Pace(Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofMillis(1_500));
         var settings = new ViewSettings(2, 4, 1_000, Duration.ofSeconds(30));
-        var views =
-                new Views(ledger.database(), ledger.serializer(), NoOpEventUpcaster.INSTANCE, signal, settings, pace);
+        var views = new Views(
+                ledger.database(),
+                ledger.serializer(),
+                NoOpEventUpcaster.INSTANCE,
+                new LedgerFeed(ledger.database(), ledger.serializer(), NoOpEventUpcaster.INSTANCE, signal),
+                List.of(new CanvasProjection()),
+                settings,
+                pace);
         processes.add(views);
         return views;
     }

@@ -52,10 +52,10 @@ class ViewsTest {
         assertThat(places).hasSizeGreaterThanOrEqualTo(2);
         long before = -1;
         for (long place : places) {
-            assertThat(place - before).isGreaterThanOrEqualTo(Projection.EVENTS_PER_CHECKPOINT);
+            assertThat(place - before).isGreaterThanOrEqualTo(CanvasProjector.EVENTS_PER_CHECKPOINT);
             before = place;
         }
-        assertThat(history.events().size() - before).isLessThan(2L * Projection.EVENTS_PER_CHECKPOINT);
+        assertThat(history.events().size() - before).isLessThan(2L * CanvasProjector.EVENTS_PER_CHECKPOINT);
     }
 
     @Test
@@ -265,7 +265,7 @@ class ViewsTest {
         fixture.caughtUp(other);
 
         assertFolds(other, later);
-        assertThat(Completeness.of(other.current().feed()).incomplete()).isEmpty();
+        assertThat(other.completeness().incomplete()).isEmpty();
     }
 
     @Test
@@ -285,7 +285,9 @@ class ViewsTest {
 
             connection.rollback();
             fixture.shown(views, history);
-            await().until(() -> health.health().getStatus().equals(Status.UP));
+            // What one that ended while it began had claimed is free after ten seconds.
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> health.health().getStatus().equals(Status.UP));
         }
     }
 }

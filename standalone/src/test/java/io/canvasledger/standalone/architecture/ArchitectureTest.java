@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String[] WRITING = {
+        "io.canvasledger.command..",
         "io.canvasledger.write..",
         "io.canvasledger.format..",
         "io.canvasledger.snapshot..",

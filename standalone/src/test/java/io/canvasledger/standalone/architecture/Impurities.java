@@ -209,7 +209,7 @@ final class Impurities {
 
     static final class AnotherRoomThatIsNotPure {
         Object sin() {
-            return io.canvasledger.store.LedgerSerializer.mapper();
+            return io.canvasledger.store.CanvasStream.mapper();
         }
     }
 

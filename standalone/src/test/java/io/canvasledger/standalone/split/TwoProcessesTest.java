@@ -147,7 +147,7 @@ class TwoProcessesTest {
         var before = reading.get("/actuator/views");
         assertThat(before.status()).isEqualTo(200);
         assertThat(before.body().get("running").asBoolean()).isTrue();
-        assertThat(before.body().get("deadLetteredCanvases").asInt()).isZero();
+        assertThat(before.body().get("deadLetteredStreams").asInt()).isZero();
         assertThat(before.body().get("completeness").get("incomplete").isEmpty())
                 .isTrue();
         int generation = before.body().get("generation").asInt();

@@ -7,10 +7,11 @@ import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.CanvasEvent;
 import io.canvasledger.canvas.CanvasEvent.CanvasRenamed;
 import io.canvasledger.canvas.CanvasId;
+import io.canvasledger.canvas.Recorded;
 import io.canvasledger.canvas.WorkspaceId;
 import io.canvasledger.histories.History;
 import io.canvasledger.histories.Story;
-import io.canvasledger.store.CanvasHistory.StoredEvent;
+import io.canvasledger.store.StreamHistory.StoredEvent;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.serialization.SimpleSerializedType;
@@ -21,11 +22,11 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-class CanvasHistoryTest {
+class StreamHistoryTest {
 
     private static final LedgerFixture LEDGER = LedgerFixture.fresh();
     private static final CanvasId CANVAS = new CanvasId(WorkspaceId.DEFAULT, UUID.randomUUID());
-    private static final CanvasHistory HISTORY = LEDGER.history();
+    private static final StreamHistory<Recorded> HISTORY = LEDGER.history();
     private static History told;
 
     @BeforeAll
@@ -41,8 +42,8 @@ class CanvasHistoryTest {
         LEDGER.append(LedgerFixture.happening(new CanvasId(WorkspaceId.DEFAULT, UUID.randomUUID()), story.told()));
     }
 
-    private static List<CanvasEvent> plain(List<StoredEvent> events) {
-        return events.stream().map(StoredEvent::event).toList();
+    private static List<CanvasEvent> plain(List<StoredEvent<Recorded>> events) {
+        return events.stream().map(stored -> stored.recorded().event()).toList();
     }
 
     private static List<CanvasEvent> told(int from, int to) {
@@ -103,7 +104,7 @@ class CanvasHistoryTest {
 
     @Test
     void events_of_an_earlier_revision_are_read_through_the_upcasters() {
-        var upcasting = new CanvasHistory(LEDGER.jdbc(), LEDGER.serializer(), new Shouting());
+        var upcasting = new StreamHistory<>(LEDGER.jdbc(), LEDGER.serializer(), new Shouting(), CanvasStream.TYPE);
 
         assertThat(plain(upcasting.between(CANVAS, 3, 3))).containsExactly(new CanvasRenamed("Operator", "Carrier!"));
     }

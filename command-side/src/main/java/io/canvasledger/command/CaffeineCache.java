@@ -1,4 +1,4 @@
-package io.canvasledger.write;
+package io.canvasledger.command;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package io.canvasledger.write;
+package io.canvasledger.command;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,8 +1,5 @@
 package io.canvasledger.store;
 
-import io.canvasledger.canvas.CanvasEvent;
-import io.canvasledger.canvas.CanvasId;
-import io.canvasledger.canvas.Recorded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,47 +13,42 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Reads events of one canvas straight from the store, through the same upcasters as everybody else. Only what was
- * committed is seen.
+ * Reads events of one stream straight from the store, through the same upcasters as everybody else. Only what was
+ * committed is seen. A stream is named by its id: what that is as text.
+ *
+ * @param <R> what the streams of this type record
  */
-public final class CanvasHistory {
+public final class StreamHistory<R> {
 
     /**
      * An event with what the store knows of it.
      *
      * @param id the event's own id
+     * @param stream the name of its stream
      * @param sequence its place in the stream, from 0 without gaps
      * @param last whether its version is complete with it
      */
-    public record StoredEvent(
-            String id, long sequence, String author, Instant recordedAt, boolean last, Recorded recorded) {
-
-        public CanvasEvent event() {
-            return recorded.event();
-        }
-
-        /** The number of the version it came with. */
-        public int version() {
-            return recorded.version().number();
-        }
+    public record StoredEvent<R>(
+            String id, String stream, long sequence, String author, Instant recordedAt, boolean last, R recorded) {
 
         /**
          * Reads a message of the store.
          *
-         * @throws IllegalStateException if it is of a type this release does not know: better to stop than to pass it over
+         * @throws IllegalStateException if it is of a kind this release does not know: better to stop than to pass it over
          */
-        public static StoredEvent of(DomainEventMessage<?> message) {
-            if (!(message.getPayload() instanceof Recorded recorded)) {
-                throw new IllegalStateException("%s: event %d is of a type unknown to this release"
+        public static <R> StoredEvent<R> of(StreamType<R> type, DomainEventMessage<?> message) {
+            if (!type.recorded().isInstance(message.getPayload())) {
+                throw new IllegalStateException("%s: event %d is of a kind unknown to this release"
                         .formatted(message.getAggregateIdentifier(), message.getSequenceNumber()));
             }
-            return new StoredEvent(
+            return new StoredEvent<>(
                     message.getIdentifier(),
+                    message.getAggregateIdentifier(),
                     message.getSequenceNumber(),
                     EventMetadata.author(message.getMetaData()),
                     message.getTimestamp(),
                     EventMetadata.lastOfVersion(message.getMetaData()),
-                    recorded);
+                    type.recorded().cast(message.getPayload()));
         }
     }
 
@@ -68,17 +60,19 @@ public final class CanvasHistory {
     private final JdbcClient jdbc;
     private final Serializer serializer;
     private final EventUpcaster upcasters;
+    private final StreamType<R> type;
 
-    public CanvasHistory(JdbcClient jdbc, Serializer serializer, EventUpcaster upcasters) {
+    public StreamHistory(JdbcClient jdbc, Serializer serializer, EventUpcaster upcasters, StreamType<R> type) {
         this.jdbc = jdbc;
         this.serializer = serializer;
         this.upcasters = upcasters;
+        this.type = type;
     }
 
     /** The events at places {@code from} to {@code to}, both included, in order. */
-    public List<StoredEvent> between(CanvasId canvas, long from, long to) {
+    public List<StoredEvent<R>> between(Object stream, long from, long to) {
         return read(jdbc.sql(SELECT + "sequence between :from and :to order by sequence")
-                .param("stream", canvas.toString())
+                .param("stream", stream.toString())
                 .param("from", from)
                 .param("to", to)
                 .query((row, _) -> entry(row))
@@ -86,29 +80,31 @@ public final class CanvasHistory {
     }
 
     /** The events at these places, in order. */
-    public List<StoredEvent> at(CanvasId canvas, Collection<Long> sequences) {
+    public List<StoredEvent<R>> at(Object stream, Collection<Long> sequences) {
         return sequences.isEmpty()
                 ? List.of()
                 : read(jdbc.sql(SELECT + "sequence = any(:sequences) order by sequence")
-                        .param("stream", canvas.toString())
+                        .param("stream", stream.toString())
                         .param("sequences", sequences.toArray(Long[]::new))
                         .query((row, _) -> entry(row))
                         .list());
     }
 
-    /** The last events of a canvas, at most {@code most} of them, in order. */
-    public List<StoredEvent> last(CanvasId canvas, int most) {
+    /** The last events of a stream, at most {@code most} of them, in order. */
+    public List<StoredEvent<R>> last(Object stream, int most) {
         return read(jdbc.sql("select * from (" + SELECT + "true order by sequence desc limit :most) latest"
                         + " order by sequence")
-                .param("stream", canvas.toString())
+                .param("stream", stream.toString())
                 .param("most", most)
                 .query((row, _) -> entry(row))
                 .list());
     }
 
-    private List<StoredEvent> read(List<GenericDomainEventEntry<String>> entries) {
+    private List<StoredEvent<R>> read(List<GenericDomainEventEntry<String>> entries) {
         var messages = EventStreamUtils.upcastAndDeserializeDomainEvents(entries.stream(), serializer, upcasters);
-        return EventStreamUtils.asStream(messages).map(StoredEvent::of).toList();
+        return EventStreamUtils.asStream(messages)
+                .<StoredEvent<R>>map(message -> StoredEvent.of(type, message))
+                .toList();
     }
 
     private static GenericDomainEventEntry<String> entry(ResultSet row) throws SQLException {

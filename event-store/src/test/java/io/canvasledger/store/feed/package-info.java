@@ -1,0 +1,4 @@
+@NullMarked
+package io.canvasledger.store.feed;
+
+import org.jspecify.annotations.NullMarked;
