@@ -43,12 +43,10 @@ class CoherenceController {
             @PathVariable UUID canvas,
             @RequestParam(defaultValue = "head") String at,
             @ModelAttribute Patience patience) {
-        return reading.at(
-                caller,
-                canvas,
-                patience,
-                at,
-                version -> Reading.derived(new CoherenceTelling(language).view(version.canvas()), language));
+        return reading.at(caller, canvas, patience, at, version -> {
+            var body = new CoherenceTelling(language).view(version.canvas());
+            return Reading.derived(body, language);
+        });
     }
 
     @GetMapping("/diff")
@@ -111,11 +109,9 @@ class CoherenceController {
             @PathVariable UUID canvas,
             @RequestParam(defaultValue = "head") String at,
             @ModelAttribute Patience patience) {
-        return reading.at(
-                caller,
-                canvas,
-                patience,
-                at,
-                version -> Reading.derived(new CoherenceTelling(language).rules(version.canvas()), language));
+        return reading.at(caller, canvas, patience, at, version -> {
+            var body = new CoherenceTelling(language).rules(version.canvas());
+            return Reading.derived(body, language);
+        });
     }
 }

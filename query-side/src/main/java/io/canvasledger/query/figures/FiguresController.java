@@ -58,12 +58,10 @@ class FiguresController {
             @PathVariable UUID canvas,
             @RequestParam(defaultValue = "head") String at,
             @ModelAttribute Patience patience) {
-        return reading.at(
-                caller,
-                canvas,
-                patience,
-                at,
-                version -> Reading.derived(FiguresView.of(version.canvas(), version.recorded())));
+        return reading.at(caller, canvas, patience, at, version -> {
+            var body = FiguresView.of(version.canvas(), version.recorded());
+            return Reading.derived(body);
+        });
     }
 
     @GetMapping("/figures/series")

@@ -67,15 +67,10 @@ class CanvasesController {
             @PathVariable UUID canvas,
             @RequestParam(defaultValue = "head") String at,
             @ModelAttribute Patience patience) {
-        return reading.at(
-                caller,
-                canvas,
-                patience,
-                at,
-                version -> Reading.answer(
-                        CanvasView.of(version.canvas(), version.recorded()),
-                        String.valueOf(version.number()),
-                        version.fixed()));
+        return reading.at(caller, canvas, patience, at, version -> {
+            var body = CanvasView.of(version.canvas(), version.recorded());
+            return Reading.answer(body, String.valueOf(version.number()), version.fixed());
+        });
     }
 
     @GetMapping("/{canvas}/items/{item}")

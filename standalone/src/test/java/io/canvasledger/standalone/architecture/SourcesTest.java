@@ -5,9 +5,6 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canvasledger.refuse.Reason;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
@@ -87,9 +84,12 @@ class SourcesTest {
 
     @Test
     void every_module_that_has_properties_asks_whether_they_run() {
-        assertThat(files(it -> lines(it).anyMatch(line -> line.strip().startsWith("@Property"))).stream()
-                        .map(SourcesTest::module)
-                        .distinct())
+        assertThat(
+                        files(it -> Sources.lines(it).stream()
+                                        .anyMatch(line -> line.strip().startsWith("@Property")))
+                                .stream()
+                                .map(SourcesTest::module)
+                                .distinct())
                 .isNotEmpty()
                 .allSatisfy(
                         module -> assertThat(files(it -> it.getFileName().endsWith("PropertiesRunTest.java")).stream()
@@ -102,37 +102,10 @@ class SourcesTest {
     }
 
     private static Set<String> files(Predicate<Path> wanted) {
-        var project = project();
-        try (var modules = Files.list(project)) {
-            return modules.map(it -> it.resolve("src"))
-                    .filter(Files::isDirectory)
-                    .flatMap(SourcesTest::sources)
-                    .filter(wanted)
-                    .map(it -> project.relativize(it).toString())
-                    .collect(toCollection(TreeSet::new));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Stream<Path> sources(Path folder) {
-        try (var files = Files.walk(folder)) {
-            return files.filter(it -> it.toString().endsWith(".java")).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Sources.all().stream().filter(wanted).map(Sources::name).collect(toCollection(TreeSet::new));
     }
 
     private static Stream<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file).stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path project() {
-        var here = Path.of("").toAbsolutePath();
-        return Files.isDirectory(here.resolve("api-contracts")) ? here : here.getParent();
+        return Sources.lines(file).stream();
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The page of the words of this code says of each what its type says of itself. */
 class WordsTest {
 
-    private static final Path PROJECT = project();
+    private static final Path PROJECT = Sources.project();
     private static final Path PAGE = PROJECT.resolve("docs/words.md");
     private static final Path CORE = PROJECT.resolve("api-contracts/src/main/java");
     private static final Pattern TYPE = Pattern.compile(
@@ -84,10 +84,5 @@ class WordsTest {
     private static String plain(String javadoc) {
         return javadoc.replaceAll("\\{@(?:link|linkplain|code) #?([\\w.#]+)(?:\\([^)]*\\))?(?: ([^}]+))?\\}", "`$1`")
                 .replaceAll("</?\\w+>", "");
-    }
-
-    private static Path project() {
-        var here = Path.of("").toAbsolutePath();
-        return Files.isDirectory(here.resolve("api-contracts")) ? here : here.getParent();
     }
 }
