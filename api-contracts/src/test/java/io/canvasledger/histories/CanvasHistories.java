@@ -2,36 +2,27 @@ package io.canvasledger.histories;
 
 import static io.canvasledger.canvas.Block.CUSTOMER_RELATIONSHIPS;
 import static io.canvasledger.canvas.Block.CUSTOMER_SEGMENTS;
+import static io.canvasledger.histories.RandomAttributes.DESCRIPTIONS;
+import static io.canvasledger.histories.RandomAttributes.orNone;
+import static io.canvasledger.histories.RandomAttributes.pick;
 
-import io.canvasledger.canvas.Amount;
 import io.canvasledger.canvas.Attributes;
 import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.CanvasKind;
-import io.canvasledger.canvas.Channel;
-import io.canvasledger.canvas.Cost;
-import io.canvasledger.canvas.CustomerSegment;
 import io.canvasledger.canvas.Item;
 import io.canvasledger.canvas.ItemId;
-import io.canvasledger.canvas.KeyActivity;
-import io.canvasledger.canvas.KeyPartner;
-import io.canvasledger.canvas.KeyResource;
 import io.canvasledger.canvas.LinkType;
 import io.canvasledger.canvas.Note;
 import io.canvasledger.canvas.Relationship;
-import io.canvasledger.canvas.RevenueStream;
 import io.canvasledger.canvas.Standing;
-import io.canvasledger.canvas.ValueProposition;
 import io.canvasledger.coherence.Rule;
 import io.canvasledger.review.ReviewQuestion;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -93,7 +84,7 @@ public final class CanvasHistories {
         var random = new Random(seed);
         var moves = new ArrayList<Move>();
         for (int i = 0; i < turns; i++) {
-            var turn = random.nextInt(10) < 3 ? Turn.NEW_VERSION : Teller.pick(List.of(Turn.values()), random);
+            var turn = random.nextInt(10) < 3 ? Turn.NEW_VERSION : pick(List.of(Turn.values()), random);
             moves.add(new Move(turn, random.nextLong()));
         }
         return told(moves);
@@ -109,8 +100,6 @@ public final class CanvasHistories {
 
         private static final List<String> TITLES =
                 List.of("Consumers", "Small firms", "App, for free", "Hot-line 24/7", "L’offre d’été", "Ads");
-        private static final List<@Nullable String> DESCRIPTIONS = Arrays.asList(
-                null, "They call us.", "They call us  twice,\nthen leave.", "Ils nous appellent… puis s’en vont 🏃");
         private static final List<List<String>> TAGS = List.of(List.of(), List.of("b", "a"), List.of("a", "b"));
 
         private static final List<ReviewQuestion> QUESTIONS =
@@ -225,48 +214,7 @@ public final class CanvasHistories {
         }
 
         private @Nullable Attributes attributes(Block block, Random random) {
-            Attributes attributes =
-                    switch (block) {
-                        case CUSTOMER_SEGMENTS ->
-                            new CustomerSegment(
-                                    orNone(CustomerSegment.Type.values(), random),
-                                    null,
-                                    orNone(CustomerSegment.Payment.values(), random),
-                                    pick(DESCRIPTIONS, random));
-                        case VALUE_PROPOSITIONS -> new ValueProposition(some(ValueProposition.Driver.class, random));
-                        case CHANNELS ->
-                            new Channel(
-                                    orNone(Channel.Reach.values(), random),
-                                    orNone(Channel.Ownership.values(), random),
-                                    orNone(Channel.Medium.values(), random),
-                                    some(Channel.Phase.class, random));
-                        case CUSTOMER_RELATIONSHIPS -> relationship(random);
-                        case REVENUE_STREAMS ->
-                            new RevenueStream(
-                                    RevenueStream.Type.SUBSCRIPTION,
-                                    orNone(RevenueStream.Recurrence.values(), random),
-                                    orNone(RevenueStream.Pricing.values(), random),
-                                    new Amount(BigDecimal.valueOf(random.nextInt(3)), "EUR", Amount.Period.MONTH),
-                                    null,
-                                    null,
-                                    null);
-                        case KEY_RESOURCES -> new KeyResource(orNone(KeyResource.Kind.values(), random));
-                        case KEY_ACTIVITIES -> new KeyActivity(orNone(KeyActivity.Kind.values(), random));
-                        case KEY_PARTNERS -> new KeyPartner(orNone(KeyPartner.Kind.values(), random));
-                        case COST_STRUCTURE -> new Cost(orNone(Cost.Behaviour.values(), random), null, null, null);
-                    };
-            return attributes.isEmpty() ? null : attributes;
-        }
-
-        private Relationship relationship(Random random) {
-            var addressed = new TreeSet<ItemId>();
-            segments().stream().filter(_ -> random.nextBoolean()).forEach(addressed::add);
-            return new Relationship(
-                    orNone(Relationship.Category.values(), random),
-                    orNone(Relationship.Motive.values(), random),
-                    null,
-                    random.nextInt(3) == 0 ? null : BigDecimal.valueOf(random.nextInt(5) * 12.5),
-                    addressed);
+            return RandomAttributes.of(block, segments(), random);
         }
 
         private List<ItemId> segments() {
@@ -291,21 +239,6 @@ public final class CanvasHistories {
             if (!candidates.isEmpty()) {
                 then.accept(pick(candidates, random));
             }
-        }
-
-        private static <T extends @Nullable Object> T pick(List<T> from, Random random) {
-            return from.get(random.nextInt(from.size()));
-        }
-
-        private static <T> @Nullable T orNone(T[] values, Random random) {
-            int index = random.nextInt(values.length + 1);
-            return index == values.length ? null : values[index];
-        }
-
-        private static <E extends Enum<E>> Set<E> some(Class<E> type, Random random) {
-            var some = EnumSet.allOf(type);
-            some.removeIf(_ -> random.nextInt(3) > 0);
-            return some;
         }
     }
 }

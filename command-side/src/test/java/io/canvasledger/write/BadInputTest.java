@@ -2,8 +2,6 @@ package io.canvasledger.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,10 +12,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadInputTest {
 
     private static final CommandServer SERVER = CommandServer.shared();
-    private static final String ITEM = "01900000-0000-7000-8000-000000000001";
+    static final String ITEM = "01900000-0000-7000-8000-000000000001";
     private static final String CANVAS = canvas();
 
-    private static String canvas() {
+    /** The address of a canvas with that item among its customer relationships. */
+    static String canvas() {
         var created = SERVER.post("/api/v1/canvases", """
                 {"kind": "BUSINESS", "name": "Bakery", "changes": [
                   {"kind": "ADD_ITEM", "item": "%s", "block": "CUSTOMER_RELATIONSHIPS", "title": "Club"}]}""".formatted(ITEM));
@@ -163,128 +162,6 @@ class BadInputTest {
         assertThat(SERVER.events()).isEqualTo(before);
     }
 
-    static Stream<Arguments> single() {
-        var item = "/items/" + ITEM;
-        return Stream.of(
-                to("POST", "/items", "{}", "400 VALUE_REQUIRED /block TEXT_REQUIRED /title"),
-                to(
-                        "POST",
-                        "/items",
-                        "{\"id\": \"" + ITEM + "\", \"block\": \"CHANNELS\", \"title\": \"x\"}",
-                        "409 ITEM_EXISTS /id"),
-                to(
-                        "POST",
-                        "/links",
-                        "{\"from\": \"" + ITEM + "\", \"type\": \"SERVES\", \"to\": \"" + ITEM + "\"}",
-                        "400 LINK_TO_SELF /to"),
-                to("POST", "/milestones", "{\"version\": 9}", "400 TEXT_REQUIRED /name VERSION_UNKNOWN /version"),
-                to("POST", "/milestones", "{\"name\": \"x\", \"version\": 9}", "422 VERSION_UNKNOWN /version"),
-                to("PATCH", "", "{}", "400 NO_CHANGES "),
-                to("PATCH", "", "{\"name\": null}", "400 TEXT_REQUIRED /name"),
-                to("PATCH", "", "{\"archived\": null}", "400 VALUE_REQUIRED /archived"),
-                to("PATCH", "", "{\"archived\": \"yes\"}", "400 TYPE_WRONG /archived"),
-                to("PATCH", "", "{\"kind\": \"PERSONAL\"}", "400 PROPERTY_UNKNOWN /kind"),
-                to("PATCH", "", "{\"rationale\": \"why not\"}", "400 NO_CHANGES "),
-                to("PATCH", item, "{\"title\": null}", "400 TEXT_REQUIRED /title"),
-                to("PATCH", item, "{\"block\": null}", "400 VALUE_REQUIRED /block"),
-                to("PATCH", item, "{\"position\": null}", "400 VALUE_REQUIRED /position"),
-                to("PATCH", item, "{\"tags\": [\" \"]}", "400 TEXT_REQUIRED /tags/0"),
-                to("PATCH", item, "{\"tags\": [\"x\", \"x\"]}", "400 VALUE_REPEATED /tags/1"),
-                to(
-                        "PATCH",
-                        item,
-                        "{\"attributes\": {\"block\": \"CUSTOMER_RELATIONSHIPS\", \"segments\": [\"" + ITEM + "\", \""
-                                + ITEM + "\"]}}",
-                        "400 VALUE_REPEATED /attributes/segments"),
-                to("PATCH", item, "{\"title\": \"x\", \"evidence\": [\"a\", \"a\"]}", "400 VALUE_REPEATED /evidence/1"),
-                to(
-                        "PATCH",
-                        item,
-                        "{\"attributes\": {\"block\": \"CHANNELS\", \"reach\": \"DIRECT\"}}",
-                        "400 ATTRIBUTES_OF_OTHER_BLOCK /attributes/block"),
-                to("PATCH", item, "[]", "400 TYPE_WRONG "),
-                to("PATCH", "/items/" + UUID.randomUUID(), "{\"title\": \"x\"}", "422 ITEM_UNKNOWN"),
-                to("PATCH", "/items/42", "{\"title\": \"x\"}", "404"),
-                to("DELETE", "/items/42", null, "404"),
-                to("DELETE", item + "?rationale=" + "x".repeat(4001), null, "400 TEXT_TOO_LONG"),
-                to("DELETE", item + "?effectiveOn=tomorrow", null, "400 PARAMETER_INVALID"),
-                to("DELETE", item + "?effectiveOn=3/4/24", null, "400 PARAMETER_INVALID"),
-                to("DELETE", item + "?effectiveOn=03/04/2024&lang=fr", null, "400 PARAMETER_INVALID"),
-                to("DELETE", item + "?effectiveOn=%2B10000-01-01", null, "400 PARAMETER_INVALID"),
-                to("DELETE", item + "?effectiveOn=0000-12-31", null, "400 PARAMETER_INVALID"),
-                to("DELETE", item + "?force=true", null, "400 PARAMETER_UNKNOWN"),
-                to("DELETE", "/links/" + ITEM + "/LOVES/" + ITEM, null, "404"),
-                to("DELETE", "/milestones/Launch", null, "422 MILESTONE_UNKNOWN"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("single")
-    void a_single_change_that_makes_no_sense_is_refused_in_its_own_terms(
-            String method, String path, String body, String problem) {
-        long before = SERVER.events();
-
-        assertThat(SERVER.send(method, CANVAS + path, bytes(body), "If-Match", "*")
-                        .problem())
-                .isEqualTo(problem);
-        assertThat(SERVER.events()).isEqualTo(before);
-    }
-
-    static Stream<Arguments> snapshots() {
-        return Stream.of(
-                as("application/json", "{\"snapshots\": []}", "400 NO_CHANGES /snapshots"),
-                as("application/json", "{\"items\": [{\"block\": \"CHANNELS\"}]}", "400 VALUE_REQUIRED /items/0/title"),
-                as("application/json", "{\"items\": [", "400 JSON_MALFORMED "),
-                as("application/json", "{\"colours\": []}", "400 FORMAT_UNKNOWN "),
-                as("application/json", "[]", "400 TYPE_WRONG "),
-                as("application/json", "", "400 BODY_MISSING"),
-                as(
-                        "application/json",
-                        "{\"items\": [{\"block\": \"CHANNELS\", \"title\": \"x\", \"position\": -1}]}",
-                        "400 OUT_OF_RANGE /items/0/position"),
-                as(
-                        "application/json",
-                        "{\"snapshots\": [{\"items\": [], \"rationale\": \"%s\"}]}".formatted("x".repeat(4001)),
-                        "400 TEXT_TOO_LONG /snapshots/0/rationale"),
-                as(
-                        "application/json",
-                        "{\"items\": [], \"effectiveOn\": \"-0001-01-01\"}",
-                        "400 OUT_OF_RANGE /effectiveOn"),
-                as(
-                        "application/json",
-                        "{\"items\": [{\"block\": \"CHANNELS\", \"title\": \"x\", \"tags\": [\"new\", \"new\"]}]}",
-                        "400 VALUE_REPEATED /items/0/tags/1"),
-                as(
-                        "application/json",
-                        "{\"items\": [], \"evidence\": [\"a\", \"a\"]}",
-                        "400 VALUE_REPEATED /evidence/1"),
-                as(
-                        "application/json",
-                        "{\"items\": [{\"block\": \"CHANNELS\", \"title\": \"x\", \"attributes\": {\"block\": \"CHANNELS\","
-                                + " \"phases\": [\"PURCHASE\", \"PURCHASE\"]}}]}",
-                        "400 VALUE_REPEATED /items/0/attributes/phases"),
-                as("text/markdown", "# Channels\n\n- a\0b\n", "400 TEXT_UNSUPPORTED line 3"),
-                as("text/plain", "# Channels", "415"),
-                as("", "{}", "415"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("snapshots")
-    void a_snapshot_that_cannot_be_read_is_refused_whole(String type, String body, String problem) {
-        long before = SERVER.events();
-
-        assertThat(SERVER.post(CANVAS + "/snapshots", body, "If-Match", "*", "Content-Type", type)
-                        .problem())
-                .isEqualTo(problem);
-        assertThat(SERVER.events()).isEqualTo(before);
-    }
-
-    @Test
-    void what_json_says_in_its_document_is_not_said_in_the_address() {
-        assertThat(SERVER.post(CANVAS + "/snapshots?effectiveOn=2020-01-01", "{\"items\": []}", "If-Match", "*")
-                        .problem())
-                .isEqualTo("400 NOTE_OUTSIDE_DOCUMENT");
-    }
-
     @Test
     void a_body_too_large_or_of_another_type_is_refused_before_it_is_read() {
         long before = SERVER.events();
@@ -308,23 +185,11 @@ class BadInputTest {
                 .isEqualTo("404");
     }
 
-    private static byte[] bytes(String body) {
-        return body == null ? null : body.getBytes(StandardCharsets.UTF_8);
-    }
-
     private static Arguments of(String body, String problem) {
         return Arguments.of(body, problem);
     }
 
     private static Arguments change(String change, String problem) {
         return of("{\"changes\": [" + change + "]}", problem);
-    }
-
-    private static Arguments to(String method, String path, String body, String problem) {
-        return Arguments.of(method, path, body, problem);
-    }
-
-    private static Arguments as(String type, String body, String problem) {
-        return Arguments.of(type, body, problem);
     }
 }

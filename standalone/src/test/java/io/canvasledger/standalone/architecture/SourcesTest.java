@@ -25,12 +25,8 @@ class SourcesTest {
             "api-contracts/src/test/java/io/canvasledger/coherence/CoherenceTest.java",
             "api-contracts/src/test/java/io/canvasledger/decide/CanvasDeciderTest.java",
             "api-contracts/src/test/java/io/canvasledger/decide/RefusalsTest.java",
-            "api-contracts/src/test/java/io/canvasledger/histories/CanvasHistories.java",
             "api-contracts/src/test/java/io/canvasledger/match/SnapshotMatchTest.java",
-            "command-side/src/test/java/io/canvasledger/write/BadInputTest.java",
-            "command-side/src/test/java/io/canvasledger/write/WriteApiTest.java",
-            "query-side/src/test/java/io/canvasledger/query/language/SentencesTest.java",
-            "query-side/src/test/java/io/canvasledger/query/timeline/TimelineTest.java");
+            "query-side/src/test/java/io/canvasledger/query/language/SentencesTest.java");
 
     @Test
     void no_file_is_longer_than_three_hundred_lines_but_those_on_a_list_that_only_shrinks() {
