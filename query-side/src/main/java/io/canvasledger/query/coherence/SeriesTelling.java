@@ -8,7 +8,7 @@ import io.canvasledger.coherence.Finding;
 import io.canvasledger.query.coherence.CoherenceHistory.Moment;
 import io.canvasledger.query.coherence.SeriesView.SeriesStepView;
 import io.canvasledger.query.coherence.SeriesView.SpanView;
-import io.canvasledger.query.version.DeferredEvent;
+import io.canvasledger.query.version.Deferral;
 import io.canvasledger.query.version.VersionView;
 import io.canvasledger.query.version.Versions;
 import java.util.List;
@@ -89,8 +89,8 @@ final class SeriesTelling {
                                         recorded.get(moment(step.version()).version()))))
                         .toList(),
                 next,
-                DeferredEvent.of(along.deferred(), telling.events(versions.kind())),
-                DeferredEvent.omitted(along.deferred()));
+                Deferral.of(along.deferred(), telling.events(versions.kind())),
+                Deferral.omitted(along.deferred()));
     }
 
     private SeriesStepView step(Step step, VersionView version) {

@@ -3,7 +3,7 @@ package io.canvasledger.query.coherence;
 import io.canvasledger.coherence.Verdict;
 import io.canvasledger.figures.TimeAxis;
 import io.canvasledger.query.coherence.CoherenceView.FindingView;
-import io.canvasledger.query.version.DeferredEvent;
+import io.canvasledger.query.version.Deferral;
 import io.canvasledger.query.version.VersionView;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +37,7 @@ record SeriesView(
         @Nullable Integer spansOmitted,
         List<SeriesStepView> steps,
         @Nullable String next,
-        List<DeferredEvent> deferred,
+        List<Deferral> deferred,
         @Nullable Integer deferredOmitted) {
 
     /**

@@ -15,7 +15,7 @@ import io.canvasledger.query.figures.StabilityView.LifetimeView;
 import io.canvasledger.query.figures.StabilityView.PeriodView;
 import io.canvasledger.query.language.Sentences;
 import io.canvasledger.query.language.ShiftSentences;
-import io.canvasledger.query.version.DeferredEvent;
+import io.canvasledger.query.version.Deferral;
 import io.canvasledger.query.version.Patience;
 import io.canvasledger.query.version.Reading;
 import io.canvasledger.query.version.Versions;
@@ -96,8 +96,8 @@ class FiguresController {
                 plot.total(),
                 SegmentTitle.of(series.titles()),
                 plot.points().stream().map(FiguresPoint::of).toList(),
-                DeferredEvent.of(history.deferred(), Sentences.in(language, versions.kind())),
-                DeferredEvent.omitted(history.deferred()));
+                Deferral.of(history.deferred(), Sentences.in(language, versions.kind())),
+                Deferral.omitted(history.deferred()));
         return Reading.derived(body, language);
     }
 
@@ -142,8 +142,8 @@ class FiguresController {
                         .toList(),
                 leads.subList(omitted, leads.size()),
                 omitted == 0 ? null : omitted,
-                DeferredEvent.of(history.deferred(), Sentences.in(language, versions.kind())),
-                DeferredEvent.omitted(history.deferred()));
+                Deferral.of(history.deferred(), Sentences.in(language, versions.kind())),
+                Deferral.omitted(history.deferred()));
         return Reading.derived(body, language);
     }
 
@@ -178,8 +178,8 @@ class FiguresController {
                         .toList(),
                 omitted == 0 ? null : omitted,
                 LifetimeView.of(Lifetimes.of(days, until)),
-                DeferredEvent.of(history.deferred(), Sentences.in(language, versions.kind())),
-                DeferredEvent.omitted(history.deferred()));
+                Deferral.of(history.deferred(), Sentences.in(language, versions.kind())),
+                Deferral.omitted(history.deferred()));
         return Reading.derived(body, language);
     }
 

@@ -2,7 +2,7 @@ package io.canvasledger.query.figures;
 
 import io.canvasledger.figures.Point;
 import io.canvasledger.figures.TimeAxis;
-import io.canvasledger.query.version.DeferredEvent;
+import io.canvasledger.query.version.Deferral;
 import io.canvasledger.shift.StatedCategory;
 import io.canvasledger.shift.StatedMotive;
 import java.time.Instant;
@@ -30,7 +30,7 @@ record FiguresSeriesView(
         int total,
         List<SegmentTitle> titles,
         List<FiguresPoint> points,
-        List<DeferredEvent> deferred,
+        List<Deferral> deferred,
         @Nullable Integer deferredOmitted) {
 
     /**

@@ -3,7 +3,7 @@ package io.canvasledger.query.figures;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.figures.Point;
 import io.canvasledger.figures.TimeAxis;
-import io.canvasledger.query.version.DeferredEvent;
+import io.canvasledger.query.version.Deferral;
 import io.canvasledger.shift.StatedCategory;
 import io.canvasledger.shift.StatedMotive;
 import java.time.Instant;
@@ -37,7 +37,7 @@ record RelationshipSeriesView(
         List<RelationshipPoint> points,
         List<LeadView> leads,
         @Nullable Integer leadsOmitted,
-        List<DeferredEvent> deferred,
+        List<Deferral> deferred,
         @Nullable Integer deferredOmitted) {
 
     /**

@@ -8,7 +8,7 @@ import io.canvasledger.figures.PeriodStability;
 import io.canvasledger.figures.Stability;
 import io.canvasledger.figures.Survival;
 import io.canvasledger.figures.TimeAxis;
-import io.canvasledger.query.version.DeferredEvent;
+import io.canvasledger.query.version.Deferral;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,7 @@ record StabilityView(
         List<PeriodView> periods,
         @Nullable Integer periodsOmitted,
         List<LifetimeView> lifetimes,
-        List<DeferredEvent> deferred,
+        List<Deferral> deferred,
         @Nullable Integer deferredOmitted) {
 
     /**

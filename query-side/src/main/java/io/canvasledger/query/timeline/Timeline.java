@@ -42,7 +42,7 @@ record Timeline(Versions canvas, int pinned, Sentences sentences) {
     record LastKnown(Item item, @Nullable Integer removedIn) {}
 
     /** Where an event is, and what it is about. */
-    private record ListedEvent(
+    private record Listed(
             int version,
             long sequence,
             @Nullable Block block,
@@ -101,11 +101,11 @@ record Timeline(Versions canvas, int pinned, Sentences sentences) {
 
     private List<TimelineEntry> told(
             List<VersionRow> versions, String conditions, Map<String, Object> parameters, int most) {
-        var rows = events(versions, conditions, parameters, most).stream()
-                .collect(Collectors.groupingBy(ListedEvent::version));
+        var rows =
+                events(versions, conditions, parameters, most).stream().collect(Collectors.groupingBy(Listed::version));
         var sequences = rows.values().stream()
                 .flatMap(List::stream)
-                .map(ListedEvent::sequence)
+                .map(Listed::sequence)
                 .toList();
         var events = canvas.events(sequences).stream()
                 .collect(Collectors.toMap(RecordedEvent::sequence, Function.identity()));
@@ -115,7 +115,7 @@ record Timeline(Versions canvas, int pinned, Sentences sentences) {
                 .toList();
     }
 
-    private List<ListedEvent> events(
+    private List<Listed> events(
             List<VersionRow> versions, String conditions, Map<String, Object> parameters, int most) {
         return canvas.sql("""
                         select * from (
@@ -133,7 +133,7 @@ record Timeline(Versions canvas, int pinned, Sentences sentences) {
                 .list();
     }
 
-    private static ListedEvent event(ResultSet row) throws SQLException {
+    private static Listed event(ResultSet row) throws SQLException {
         var block = row.getString("block");
         var titles = new HashMap<ItemId, String>();
         name(titles, row.getObject("item", UUID.class), row.getString("title"));
@@ -143,7 +143,7 @@ record Timeline(Versions canvas, int pinned, Sentences sentences) {
         for (int i = 0; i < segmentTitles.length; i++) {
             name(titles, segments[i], segmentTitles[i]);
         }
-        return new ListedEvent(
+        return new Listed(
                 row.getInt("version"),
                 row.getLong("sequence"),
                 block == null ? null : Block.valueOf(block),
@@ -162,7 +162,7 @@ record Timeline(Versions canvas, int pinned, Sentences sentences) {
         }
     }
 
-    private TimelineEntry entry(VersionRow version, List<ListedEvent> rows, Map<Long, RecordedEvent> events) {
+    private TimelineEntry entry(VersionRow version, List<Listed> rows, Map<Long, RecordedEvent> events) {
         var recorded = version.recorded();
         long omitted = rows.isEmpty() ? 0 : rows.getFirst().matching() - rows.size();
         return new TimelineEntry(
@@ -178,7 +178,7 @@ record Timeline(Versions canvas, int pinned, Sentences sentences) {
                 VersionsController.address(canvas.canvas().uuid(), recorded.version()));
     }
 
-    private ToldEvent told(ListedEvent row, RecordedEvent recorded) {
+    private ToldEvent told(Listed row, RecordedEvent recorded) {
         var view = EventView.of(recorded.id(), recorded.event());
         return new ToldEvent(
                 view.kind(),

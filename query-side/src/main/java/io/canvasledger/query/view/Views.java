@@ -91,7 +91,7 @@ public final class Views implements AutoCloseable {
         var tables = projections.stream()
                 .flatMap(projection -> projection.tables().stream())
                 .toList();
-        if (Set.copyOf(tables).size() < tables.size()) {
+        if (tables.stream().distinct().count() < tables.size()) {
             throw new IllegalArgumentException("two projections own one table: " + tables);
         }
         var parts = projections.stream()

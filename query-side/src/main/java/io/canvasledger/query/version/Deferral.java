@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param appliesFrom the day it applies from
  * @param sentence what happened, and which version it waited for, in the language of the request
  */
-public record DeferredEvent(
+public record Deferral(
         int version,
         EventKind kind,
         @Nullable ItemId item,
@@ -37,7 +37,7 @@ public record DeferredEvent(
      *
      * @param deferred of a walk over all versions up to one: at its end nothing waits any longer
      */
-    public static List<DeferredEvent> of(List<Deferred> deferred, Sentences sentences) {
+    public static List<Deferral> of(List<Deferred> deferred, Sentences sentences) {
         return deferred.stream().limit(MOST).map(it -> of(it, sentences)).toList();
     }
 
@@ -46,10 +46,10 @@ public record DeferredEvent(
         return deferred.size() > MOST ? deferred.size() - MOST : null;
     }
 
-    private static DeferredEvent of(Deferred deferred, Sentences sentences) {
+    private static Deferral of(Deferred deferred, Sentences sentences) {
         var until = Objects.requireNonNull(deferred.until());
         var item = deferred.titles().firstEntry();
-        return new DeferredEvent(
+        return new Deferral(
                 deferred.by().version(),
                 EventKind.of(deferred.event()),
                 item == null ? null : item.getKey(),
