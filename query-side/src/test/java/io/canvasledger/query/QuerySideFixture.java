@@ -136,7 +136,7 @@ public final class QuerySideFixture {
         var messages = new ArrayList<DomainEventMessage<?>>();
         for (var event : events) {
             messages.add(new GenericDomainEventMessage<>(
-                    "CanvasAggregate",
+                    "canvas",
                     history.canvas().toString(),
                     event.sequence(),
                     new Recorded(history.canvas(), event.by().id(), event.event()),
