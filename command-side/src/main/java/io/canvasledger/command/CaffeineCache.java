@@ -9,7 +9,7 @@ import org.axonframework.common.caching.Cache;
 
 /**
  * Recently used aggregates, bounded. A copy may be stale when another process wrote. The store refuses events that were decided
- * on such a copy, but a refusal, a preview or "already so" records none: before answering one, {@link CanvasCommands} must
+ * on such a copy, but a refusal, a preview or "already so" records none: before answering one, {@link Commands} must
  * ask the store whether there is more, {@link #remove} the copy and decide again.
  */
 final class CaffeineCache implements Cache {

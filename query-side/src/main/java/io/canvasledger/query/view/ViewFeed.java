@@ -146,7 +146,8 @@ final class ViewFeed implements AutoCloseable {
         return subscription.lag();
     }
 
-    private long newest() {
+    /** The number of the last event in the store. */
+    long newest() {
         return jdbc.sql("select coalesce(max(global_index), 0) from ledger.event")
                 .query(Long.class)
                 .single();

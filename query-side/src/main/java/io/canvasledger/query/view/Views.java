@@ -55,6 +55,9 @@ public final class Views implements AutoCloseable {
     private final Alone alone;
     private final AtomicReference<ViewGeneration> served = new AtomicReference<>();
     private final AtomicReference<@Nullable ViewGeneration> building = new AtomicReference<>();
+
+    /** What the store held when a rebuild began: a segment of the views served now may say for long that it is further back. */
+    private volatile long toReach;
     /** Replaced, and only open for answers that were begun before. */
     private final Set<ViewGeneration> leaving = ConcurrentHashMap.newKeySet();
 
@@ -121,6 +124,7 @@ public final class Views implements AutoCloseable {
     /** Begins to build all views from nothing; those served now are served until the new ones have caught up. */
     public synchronized void rebuild() {
         if (building.get() == null) {
+            toReach = current().feed().newest();
             var next = open(register());
             building.set(next);
             log.info("Rebuilding the views from the first event as generation {}.", next.number());
@@ -164,7 +168,7 @@ public final class Views implements AutoCloseable {
             close(next);
             return;
         }
-        long needed = current().feed().position();
+        long needed = Math.max(toReach, current().feed().position());
         if (next.feed().running()
                 && next.feed().position() >= needed
                 && next.feed().deadLettered() <= current().feed().deadLettered()) {

@@ -122,9 +122,10 @@ class DeadLettersTest {
         assertThat(views.current().feed().deadLetters())
                 .extracting(ViewFeed.DeadLettered::stream)
                 .containsExactlyInAnyOrder(unreadable, unknown);
-        assertThat(views.completeness().incomplete())
+        // Asked up to where the views have come, which they say a moment after they set an event aside.
+        await().untilAsserted(() -> assertThat(views.completeness().incomplete())
                 .extracting(Incomplete::stream)
-                .containsExactlyInAnyOrder(unreadable, unknown);
+                .containsExactlyInAnyOrder(unreadable, unknown));
     }
 
     private String stored(String type, String payload) {
@@ -170,7 +171,10 @@ class DeadLettersTest {
 
         views.rebuild();
         await().atMost(Duration.ofSeconds(30)).until(() -> setAside(served + 1) > 0);
-        await().during(Duration.ofSeconds(1)).until(() -> views.rebuilding() && views.generation() == served);
+        await().during(Duration.ofSeconds(1)).untilAsserted(() -> {
+            assertThat(views.generation()).isEqualTo(served);
+            assertThat(views.rebuilding()).isTrue();
+        });
 
         typed(history.canvas(), type);
         // What was set aside keeps the type it had; here it becomes known, as it would by a later release.

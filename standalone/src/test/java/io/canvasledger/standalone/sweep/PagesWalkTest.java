@@ -81,9 +81,17 @@ class PagesWalkTest {
                 done.set(true);
             }
         }
-        assertThat(during)
-                .as(address)
-                .allSatisfy(it -> assertThat(it).doesNotHaveDuplicates().containsAll(before));
+        assertThat(during).as(address).allSatisfy(it -> {
+            assertThat(it).isNotEmpty().doesNotHaveDuplicates();
+            if (!isWorkedOutAlongEffectiveTime(operation, order)) {
+                assertThat(it).containsAll(before);
+            }
+        });
+    }
+
+    /** What is written later but takes effect earlier may take away what made a difference there: a step is not an entry. */
+    private static boolean isWorkedOutAlongEffectiveTime(Operation operation, String order) {
+        return operation.id().equals("getCoherenceSeries") && order.contains("EFFECTIVE");
     }
 
     private static String segment(WrittenHistory history) {
