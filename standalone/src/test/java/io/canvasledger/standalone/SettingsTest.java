@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
@@ -23,6 +25,9 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 /** Every setting is a component of a record, and the operations page tells all of them and nothing else. */
 class SettingsTest {
+
+    @TempDir(cleanup = CleanupMode.NEVER)
+    private static Path directory;
 
     private static final Pattern ROW =
             Pattern.compile("\\| `(canvasledger\\.[a-z.-]+)` \\| (?:`([^`]*)`)? ?\\| (\\S.*) \\|");
@@ -102,9 +107,11 @@ class SettingsTest {
     }
 
     private static void start(String setting) {
-        var directory = Path.of(System.getProperty("java.io.tmpdir"), "ledger-that-never-starts");
         new SpringApplication(CanvasLedger.class)
-                .run("--server.port=0", "--canvasledger.standalone.data-dir=" + directory, "--" + setting)
+                .run(
+                        "--server.port=0",
+                        "--canvasledger.standalone.data-dir=" + directory.resolve("ledger"),
+                        "--" + setting)
                 .close();
     }
 
