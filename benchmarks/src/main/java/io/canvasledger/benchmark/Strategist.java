@@ -1,17 +1,17 @@
 package io.canvasledger.benchmark;
 
 import io.canvasledger.canvas.Block;
-import io.canvasledger.change.CanvasCommand.ChangeCanvas;
-import io.canvasledger.change.CanvasCommand.CreateCanvas;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.CanvasKind;
-import io.canvasledger.change.Change;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.LinkType;
 import io.canvasledger.canvas.Note;
 import io.canvasledger.canvas.Relationship;
 import io.canvasledger.canvas.Standing;
 import io.canvasledger.canvas.WorkspaceId;
+import io.canvasledger.change.CanvasCommand.ChangeCanvas;
+import io.canvasledger.change.CanvasCommand.CreateCanvas;
+import io.canvasledger.change.Change;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
