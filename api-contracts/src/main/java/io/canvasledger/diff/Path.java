@@ -90,13 +90,6 @@ public record Path(List<Strand> strands) {
         return strands.stream().filter(strand -> !strand.returns().isEmpty()).toList();
     }
 
-    /** What came back without a word: see {@link Return#silent}. */
-    public List<Strand> silentlyReturned() {
-        return strands.stream()
-                .filter(strand -> strand.returns().stream().anyMatch(Return::silent))
-                .toList();
-    }
-
     /** An item that came or went differs as a whole, so in each of its aspects. */
     private static boolean differs(Set<Subject> net, Subject subject) {
         return net.contains(subject) || (subject instanceof OfItem side && net.contains(new Presence(side.item())));

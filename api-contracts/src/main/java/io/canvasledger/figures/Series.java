@@ -87,22 +87,6 @@ public record Series(List<Point> points, SortedMap<ItemId, String> titles) {
         return leads(figures -> figures.with(segment), ahead, behind);
     }
 
-    /** Since when, up to the end, one motive leads another overall; absent when it does not at the end. */
-    public Optional<Point> leadingSince(StatedMotive ahead, StatedMotive behind) {
-        return held(leads(ahead, behind));
-    }
-
-    /** As {@link #leadingSince(StatedMotive, StatedMotive)}, with one customer segment. */
-    public Optional<Point> leadingSince(ItemId segment, StatedMotive ahead, StatedMotive behind) {
-        return held(leads(segment, ahead, behind));
-    }
-
-    private static Optional<Point> held(List<Lead> leads) {
-        return leads.isEmpty() || leads.getLast().lost().isPresent()
-                ? Optional.empty()
-                : Optional.of(leads.getLast().since());
-    }
-
     private List<Lead> leads(Function<Figures, RelationshipMix> of, StatedMotive ahead, StatedMotive behind) {
         var leads = new ArrayList<Lead>();
         Point since = null;

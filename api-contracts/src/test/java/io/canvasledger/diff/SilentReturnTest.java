@@ -87,7 +87,7 @@ class SilentReturnTest {
         assertThat(strand.returns())
                 .containsExactly(
                         new Return(story.told().version(2), story.told().version(3), true));
-        assertThat(path(2, 3).silentlyReturned()).contains(strand);
+        assertThat(path(2, 3).returned()).contains(strand);
     }
 
     @Test
@@ -135,7 +135,9 @@ class SilentReturnTest {
         enterprisesLeave();
         enterprisesReturn(rationale);
 
-        assertThat(path(2, 3).silentlyReturned()).extracting(Strand::subject).contains(new Presence(enterprises));
+        assertThat(path(2, 3).of(new Presence(enterprises)).orElseThrow().returns())
+                .singleElement()
+                .satisfies(back -> assertThat(back.silent()).isTrue());
     }
 
     @ParameterizedTest
@@ -147,7 +149,10 @@ class SilentReturnTest {
         story.version(rationale);
         story.adds(last);
 
-        assertThat(path(2, 3).silentlyReturned()).extracting(Strand::subject).containsExactly(new Presence(app));
+        assertThat(path(2, 3).returned()).singleElement().satisfies(strand -> {
+            assertThat(strand.subject()).isEqualTo(new Presence(app));
+            assertThat(strand.returns()).extracting(Return::silent).containsExactly(true);
+        });
     }
 
     @Test
