@@ -1,8 +1,12 @@
 package io.canvasledger.match;
 
+import static io.canvasledger.canvas.Block.CUSTOMER_RELATIONSHIPS;
+import static io.canvasledger.match.Matched.after;
+import static io.canvasledger.match.Matched.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canvasledger.canvas.Attributes;
+import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.CanvasEvent;
 import io.canvasledger.canvas.CanvasEvent.AttributesChanged;
@@ -21,10 +25,13 @@ import io.canvasledger.canvas.Item.Placement;
 import io.canvasledger.canvas.Item.Wording;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Link;
+import io.canvasledger.canvas.Note;
 import io.canvasledger.canvas.Relationship;
 import io.canvasledger.canvas.WorkspaceId;
 import io.canvasledger.change.Change;
 import io.canvasledger.change.Snapshot;
+import io.canvasledger.change.Snapshot.Statement;
+import io.canvasledger.refuse.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -176,5 +183,57 @@ public final class Matched {
             }
         }
         return events;
+    }
+
+    static Snapshot of(Statement... statements) {
+        return new Snapshot(Note.NONE, List.of(statements), null);
+    }
+
+    static Statement said(long fresh, Block block, String title) {
+        return statement(null, fresh, block, title, null, null, null);
+    }
+
+    static Statement named(long id, long fresh, Block block, String title) {
+        return statement(id(id), fresh, block, title, null, null, null);
+    }
+
+    static Statement described(long fresh, Block block, String title, String description) {
+        return statement(null, fresh, block, title, description, null, null);
+    }
+
+    static Statement tagged(long fresh, String title, String description, String tag) {
+        return statement(null, fresh, Block.REVENUE_STREAMS, title, description, List.of(tag), null);
+    }
+
+    static Statement relationship(long id, String title, ItemId... segments) {
+        return statement(
+                id(id),
+                id,
+                CUSTOMER_RELATIONSHIPS,
+                title,
+                null,
+                null,
+                new Relationship(null, Relationship.Motive.RETENTION, null, null, Set.of(segments)));
+    }
+
+    private static Statement statement(
+            ItemId id,
+            long fresh,
+            Block block,
+            String title,
+            String description,
+            List<String> tags,
+            Attributes attributes) {
+        return new Statement(
+                id,
+                id(fresh),
+                block,
+                title,
+                description,
+                tags,
+                null,
+                null,
+                attributes,
+                new Place.Pointer("/items/" + fresh));
     }
 }
