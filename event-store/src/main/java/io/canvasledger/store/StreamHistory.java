@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventsourcing.EventStreamUtils;
@@ -37,10 +38,6 @@ public final class StreamHistory<R> {
          * @throws IllegalStateException if it is of a kind this release does not know: better to stop than to pass it over
          */
         public static <R> StoredEvent<R> of(StreamType<R> type, DomainEventMessage<?> message) {
-            if (!type.recorded().isInstance(message.getPayload())) {
-                throw new IllegalStateException("%s: event %d is of a kind unknown to this release"
-                        .formatted(message.getAggregateIdentifier(), message.getSequenceNumber()));
-            }
             return new StoredEvent<>(
                     message.getIdentifier(),
                     message.getAggregateIdentifier(),
@@ -48,7 +45,15 @@ public final class StreamHistory<R> {
                     EventMetadata.author(message.getMetaData()),
                     message.getTimestamp(),
                     EventMetadata.lastOfVersion(message.getMetaData()),
-                    type.recorded().cast(message.getPayload()));
+                    recorded(type, message));
+        }
+
+        private static <R> R recorded(StreamType<R> type, DomainEventMessage<?> message) {
+            if (!type.recorded().isInstance(message.getPayload())) {
+                throw new IllegalStateException("%s: event %d is of a kind unknown to this release"
+                        .formatted(message.getAggregateIdentifier(), message.getSequenceNumber()));
+            }
+            return type.recorded().cast(message.getPayload());
         }
     }
 
@@ -71,12 +76,14 @@ public final class StreamHistory<R> {
 
     /** The events at places {@code from} to {@code to}, both included, in order. */
     public List<StoredEvent<R>> between(Object stream, long from, long to) {
-        return read(jdbc.sql(SELECT + "sequence between :from and :to order by sequence")
-                .param("stream", stream.toString())
-                .param("from", from)
-                .param("to", to)
-                .query((row, _) -> entry(row))
-                .list());
+        return read(entries(stream, from, to));
+    }
+
+    /** What was recorded at places {@code from} to {@code to}, both included, in order: cheaper than who recorded it as well. */
+    public List<R> recorded(Object stream, long from, long to) {
+        return messages(entries(stream, from, to))
+                .map(message -> StoredEvent.recorded(type, message))
+                .toList();
     }
 
     /** The events at these places, in order. */
@@ -101,10 +108,23 @@ public final class StreamHistory<R> {
     }
 
     private List<StoredEvent<R>> read(List<GenericDomainEventEntry<String>> entries) {
-        var messages = EventStreamUtils.upcastAndDeserializeDomainEvents(entries.stream(), serializer, upcasters);
-        return EventStreamUtils.asStream(messages)
+        return messages(entries)
                 .<StoredEvent<R>>map(message -> StoredEvent.of(type, message))
                 .toList();
+    }
+
+    private List<GenericDomainEventEntry<String>> entries(Object stream, long from, long to) {
+        return jdbc.sql(SELECT + "sequence between :from and :to order by sequence")
+                .param("stream", stream.toString())
+                .param("from", from)
+                .param("to", to)
+                .query((row, _) -> entry(row))
+                .list();
+    }
+
+    private Stream<? extends DomainEventMessage<?>> messages(List<GenericDomainEventEntry<String>> entries) {
+        return EventStreamUtils.asStream(
+                EventStreamUtils.upcastAndDeserializeDomainEvents(entries.stream(), serializer, upcasters));
     }
 
     private static GenericDomainEventEntry<String> entry(ResultSet row) throws SQLException {

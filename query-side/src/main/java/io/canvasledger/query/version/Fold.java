@@ -38,10 +38,6 @@ record Fold(@Nullable String checkpoint, long from, long to) {
 
     Canvas canvas(CanvasId id, StreamHistory<Recorded> history) {
         var start = checkpoint == null ? Canvas.blank(id) : JSON.readValue(checkpoint, Canvas.class);
-        return from > to
-                ? start
-                : start.evolve(history.between(id, from, to).stream()
-                        .map(stored -> stored.recorded())
-                        .toList());
+        return from > to ? start : start.evolve(history.recorded(id, from, to));
     }
 }

@@ -39,6 +39,9 @@ record Opening(CanvasKind kind, int head, boolean behind, Map<Integer, Found> fo
                 where h.workspace = c.workspace and h.canvas = c.canvas and h.version = c.version)
             and e.metadata ->> 'author' = ?)""";
 
+    /** A row at most there is anyway: this keeps the planner from looking at every version of the canvas to find it. */
+    private static final String ONE = " limit 1";
+
     /**
      * @param author whose writing must not be missed; absent to take what there is
      * @return empty if there is no such canvas in its workspace
@@ -55,7 +58,7 @@ record Opening(CanvasKind kind, int head, boolean behind, Map<Integer, Found> fo
             named.add(
                     "(select %d as place, %s, %s from version v %s where v.workspace = c.workspace and v.canvas = c.canvas"
                                     .formatted(named.size(), VersionRow.COLUMNS, Fold.COLUMNS, Fold.JOIN)
-                            + " and v.version = " + resolution.sql() + ")");
+                            + " and v.version = " + resolution.sql() + ONE + ")");
             parameters.addAll(resolution.parameters());
         }
         parameters.add(id.workspace().value());
