@@ -91,6 +91,26 @@ record Effort(SequencedMap<ItemId, Part> parts) {
                 .toArray();
     }
 
+    /**
+     * Whether nothing of it went elsewhere: the same relationships for the same motives, in the same categories, and as much
+     * for each of these. How much each of them takes of one motive is nobody's shift, and what takes no share says nothing.
+     */
+    boolean dividesAs(Effort other) {
+        return kinds().equals(other.kinds())
+                && Mix.same(motives(), other.motives())
+                && Mix.same(categories(), other.categories());
+    }
+
+    private Map<ItemId, List<Enum<?>>> kinds() {
+        var kinds = new HashMap<ItemId, List<Enum<?>>>();
+        parts.forEach((item, part) -> {
+            if (part.share() > 0) {
+                kinds.put(item, List.of(part.motive(), part.category()));
+            }
+        });
+        return kinds;
+    }
+
     Mix<StatedMotive> motives() {
         return mix(Part::motive);
     }

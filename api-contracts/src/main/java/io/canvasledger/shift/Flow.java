@@ -9,7 +9,7 @@ import java.util.Map;
  * shrinking relationships free goes to growing ones, in proportion to how much they freed and how much they grew; what is left
  * over, and what is new or gone, began or ended. So every share before went somewhere and every share after came from
  * somewhere: a row and what ended of it sum to that share of the mix before, a column and what began of it to that of the mix
- * after. Only shares above 0 are listed.
+ * after. Only shares above 0 are listed. Told backwards, what moved moved the other way, and what began ended.
  *
  * @param moved from motive, to motive, what went there; what stayed is on the diagonal
  * @param began by motive after
@@ -94,7 +94,8 @@ public record Flow(
             freed.forEach((from, free) -> {
                 grown.forEach((to, growth) -> {
                     if (passed > 0) {
-                        move(from, to, passed * (free / offered) * (growth / wanted));
+                        // In this order it comes out the same to the last digit when told backwards.
+                        move(from, to, passed * ((free / offered) * (growth / wanted)));
                     }
                 });
                 end(from, offered == 0 ? 0 : free - passed * (free / offered));

@@ -37,6 +37,11 @@ public record Mix<K extends Enum<K>>(Map<K, Double> shares) {
         return share(ahead) - share(behind) > SAME;
     }
 
+    /** Whether only rounding tells them apart. */
+    static <K extends Enum<K>> boolean same(Mix<K> one, Mix<K> other) {
+        return one.distanceTo(other) <= SAME;
+    }
+
     /** What has the largest share; absent on a tie, or when there is no relationship. */
     public Optional<K> dominant() {
         double largest = shares.values().stream().reduce(0.0, Math::max);

@@ -3,6 +3,7 @@ package io.canvasledger.shift;
 import static io.canvasledger.canvas.Block.CUSTOMER_RELATIONSHIPS;
 import static io.canvasledger.canvas.LinkType.SERVES;
 
+import io.canvasledger.canvas.Attributes;
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.Facet;
 import io.canvasledger.canvas.Facet.Linked;
@@ -11,21 +12,28 @@ import io.canvasledger.canvas.Facet.Present;
 import io.canvasledger.canvas.Facet.Typed;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.RecordedEvent;
+import io.canvasledger.canvas.Relationship;
+import io.canvasledger.shift.VersionEffect.Stated;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events behind a relationship shift: relationships that were added, removed, moved into or out of their block, typed
- * anew, or linked to a segment they serve, or no longer. What a version did to a relationship is behind the shift with every
- * segment that relationship addressed when the version began or when it was complete, and with no other; nobody sees half a
- * version. A link is behind the shift with the one segment it leads to.
+ * anew, or linked to a segment they serve, or no longer. None is without an effect: a version did something to how the
+ * effort with an audience divides, to the relationship's own part in it, and the event has part in that. So a link to a
+ * segment the relationship names already is no cause, nor is a technique, nor more weight for the only relationship there
+ * is. What was turned and turned back is told, though nothing of it is left in the shift.
+ *
+ * <p>Causes are told as they happened, whichever way the shift is read.
  *
  * @param overall ascending
  * @param bySegment ascending; segments without a cause are missing
@@ -47,14 +55,17 @@ public record ShiftCauses(List<RecordedEvent> overall, Map<ItemId, List<Recorded
             for (var recorded : version) {
                 after = after.evolve(recorded.by().id(), recorded.event());
             }
-            for (var recorded : version) {
-                var audience = audience(recorded, before, after);
-                if (audience.isPresent()) {
-                    overall.add(recorded);
-                    audience.get().forEach(segment -> bySegment
+            var suspects = suspects(version, before, after);
+            if (!suspects.isEmpty()) {
+                var effect = new VersionEffect(before, after);
+                suspects.forEach((recorded, facet) -> {
+                    if (hasPartOverall(facet, effect)) {
+                        overall.add(recorded);
+                    }
+                    segments(facet, effect).forEach(segment -> bySegment
                             .computeIfAbsent(segment, _ -> new ArrayList<>())
                             .add(recorded));
-                }
+                });
             }
             before = after;
         }
@@ -75,45 +86,69 @@ public record ShiftCauses(List<RecordedEvent> overall, Map<ItemId, List<Recorded
         return end;
     }
 
-    /** Whom an event concerned as part of its version; empty when it did nothing to a relationship. */
-    private static Optional<Set<ItemId>> audience(RecordedEvent recorded, Canvas before, Canvas after) {
-        for (var facet : recorded.event().facets()) {
-            if (facet instanceof Linked linked) {
-                var link = linked.link();
-                return link.type() == SERVES && isRelationship(link.from(), before, after)
-                        ? Optional.of(Set.of(link.to()))
-                        : Optional.empty();
-            }
-            var relationship = changed(facet, before, after);
-            if (relationship.isPresent()) {
-                var audience = new TreeSet<>(before.board().addressedBy(relationship.get()));
-                audience.addAll(after.board().addressedBy(relationship.get()));
-                return Optional.of(audience);
-            }
+    /** What happened to relationships, with the facet that says so; not all of it need have an effect. */
+    private static SequencedMap<RecordedEvent, Facet> suspects(
+            List<RecordedEvent> version, Canvas before, Canvas after) {
+        var suspects = new LinkedHashMap<RecordedEvent, Facet>();
+        for (var recorded : version) {
+            recorded.event().facets().stream()
+                    .filter(facet -> relationship(facet)
+                            .filter(id -> isRelationship(id, before, after))
+                            .isPresent())
+                    .findFirst()
+                    .ifPresent(facet -> suspects.put(recorded, facet));
         }
-        return Optional.empty();
+        return suspects;
     }
 
-    private static Optional<ItemId> changed(Facet facet, Canvas before, Canvas after) {
+    /** The item whose place among the relationships, whose typing or whose audience is another. */
+    private static Optional<ItemId> relationship(Facet facet) {
         return switch (facet) {
-            case Present present
-            when present.item().block() == CUSTOMER_RELATIONSHIPS ->
-                Optional.of(present.item().id());
+            case Present present -> Optional.of(present.item().id());
             case Placed placed
             when (placed.before().block() == CUSTOMER_RELATIONSHIPS)
                     != (placed.after().block() == CUSTOMER_RELATIONSHIPS) -> Optional.of(placed.item());
-            case Typed typed
-            when typed.isShift() && isRelationship(typed.item(), before, after) -> Optional.of(typed.item());
+            case Typed typed when typed.isShift() -> Optional.of(typed.item());
+            case Linked linked
+            when linked.link().type() == SERVES -> Optional.of(linked.link().from());
             case Facet.Named _,
                     Facet.Described _,
                     Facet.Archived _,
-                    Present _,
                     Facet.OfOneItem _,
                     Linked _,
                     Facet.Marked _,
                     Facet.Answered _,
                     Facet.Heeded _ -> Optional.empty();
         };
+    }
+
+    private static boolean hasPartOverall(Facet facet, VersionEffect effect) {
+        return !(facet instanceof Linked)
+                && !(facet instanceof Typed typed && onlyReaddresses(typed))
+                && relationship(facet).filter(effect::overallThrough).isPresent();
+    }
+
+    private static Set<ItemId> segments(Facet facet, VersionEffect effect) {
+        var relationship = relationship(facet).orElseThrow();
+        var through = effect.segmentsThrough(relationship);
+        if (facet instanceof Linked linked) {
+            through.removeIf(
+                    segment -> !segment.equals(linked.link().to()) || !effect.readdressed(relationship, segment));
+        }
+        if (facet instanceof Typed typed && onlyReaddresses(typed)) {
+            through.removeIf(segment -> names(typed.before(), segment) == names(typed.after(), segment)
+                    || !effect.readdressed(relationship, segment));
+        }
+        return through;
+    }
+
+    private static boolean onlyReaddresses(Typed typed) {
+        return Stated.of(typed.before()).equals(Stated.of(typed.after()));
+    }
+
+    private static boolean names(@Nullable Attributes attributes, ItemId segment) {
+        return attributes instanceof Relationship relationship
+                && relationship.segments().contains(segment);
     }
 
     private static boolean isRelationship(ItemId id, Canvas before, Canvas after) {

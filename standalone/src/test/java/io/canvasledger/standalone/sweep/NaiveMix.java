@@ -30,12 +30,36 @@ record NaiveMix(NaiveCanvas canvas, @Nullable String segment) {
         return all;
     }
 
+    /** Whether the same relationships contribute the same kinds of effort, and as much of each kind. */
+    boolean dividesAs(NaiveMix other) {
+        return distance(shares("motive"), other.shares("motive")) < 1e-9
+                && distance(shares("category"), other.shares("category")) < 1e-9
+                && kinds().equals(other.kinds());
+    }
+
+    private Map<String, String> kinds() {
+        var kinds = new TreeMap<String, String>();
+        weights().forEach((it, weight) -> {
+            if (weight > 0) {
+                kinds.put(it, stated(it, "motive") + " " + stated(it, "category"));
+            }
+        });
+        return kinds;
+    }
+
     private String stated(String relationship, String attribute) {
         return Objects.toString(canvas.attributes(relationship).get(attribute), "UNSPECIFIED");
     }
 
     /** Shares that sum to 1 by {@code motive} or {@code category}; a weight nobody stated counts as the mean of those stated. */
     Map<String, Double> shares(String attribute) {
+        var shares = new TreeMap<String, Double>();
+        weights().forEach((it, share) -> shares.merge(stated(it, attribute), share, Double::sum));
+        shares.values().removeIf(it -> it == 0);
+        return shares;
+    }
+
+    private Map<String, Double> weights() {
         var weights = new HashMap<String, Double>();
         for (var it : relationships()) {
             if (canvas.attributes(it).get("weight") instanceof String weight) {
@@ -45,11 +69,8 @@ record NaiveMix(NaiveCanvas canvas, @Nullable String segment) {
         double mean = weights.values().stream().mapToDouble(it -> it).average().orElse(1);
         relationships().forEach(it -> weights.putIfAbsent(it, mean));
         double sum = weights.values().stream().mapToDouble(it -> it).sum();
-        var shares = new TreeMap<String, Double>();
-        weights.forEach((it, weight) ->
-                shares.merge(stated(it, attribute), sum == 0 ? 1.0 / weights.size() : weight / sum, Double::sum));
-        shares.values().removeIf(it -> it == 0);
-        return shares;
+        weights.replaceAll((_, weight) -> sum == 0 ? 1.0 / weights.size() : weight / sum);
+        return weights;
     }
 
     /** The total variation distance of two mixes; from nothing to something is all of it. */

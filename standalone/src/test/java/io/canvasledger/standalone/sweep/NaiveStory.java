@@ -2,6 +2,7 @@ package io.canvasledger.standalone.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +26,16 @@ record NaiveStory(List<Moment> moments) {
                             event.get("id").asString());
         }
 
-        /** Whether it happened to a relationship, or to a link of one, with this segment before or after its version. */
-        boolean touches(@Nullable String segment, WrittenHistory history) {
-            var stages = Stream.of(before, after, history.versions.get(version - 1), history.versions.get(version));
-            return stages.map(it -> new NaiveMix(it, segment).contributions())
-                    .anyMatch(it -> subjects().anyMatch(it::containsKey));
-        }
-
-        /** Whether a version in which it did so began or ended with the segment addressed: nobody sees half a version. */
-        boolean lasts(@Nullable String segment, WrittenHistory history) {
-            return Stream.of(version - 1, version)
-                    .map(it -> new NaiveMix(history.versions.get(it), segment).contributions())
-                    .anyMatch(it -> subjects().anyMatch(it::containsKey));
+        /**
+         * Whether it may have had part in a shift: as a whole its version changed how the effort with the segment divides, and
+         * what this relationship contributes to that. Nobody sees half a version.
+         */
+        boolean mayCause(@Nullable String segment, WrittenHistory history) {
+            var began = new NaiveMix(history.versions.get(version - 1), segment);
+            var ended = new NaiveMix(history.versions.get(version), segment);
+            var was = began.contributions();
+            var is = ended.contributions();
+            return !began.dividesAs(ended) && subjects().anyMatch(it -> !Objects.equals(was.get(it), is.get(it)));
         }
 
         /** Whether it happened in a block: to an item that stood or stands there, or to a link with an end there. */

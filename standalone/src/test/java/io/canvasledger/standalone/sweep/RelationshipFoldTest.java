@@ -105,11 +105,11 @@ class RelationshipFoldTest {
                 .as("causes of %s", what)
                 .doesNotHaveDuplicates()
                 .containsAll(story.between(pair.from(), pair.to())
-                        .filter(it -> it.shifts(segment) && it.lasts(segment, history))
+                        .filter(it -> it.shifts(segment) && it.mayCause(segment, history))
                         .map(NaiveStory.Moment::told)
                         .toList())
                 .isSubsetOf(story.between(pair.from(), pair.to())
-                        .filter(it -> it.touches(segment, history))
+                        .filter(it -> it.mayCause(segment, history))
                         .map(NaiveStory.Moment::told)
                         .toList());
     }
