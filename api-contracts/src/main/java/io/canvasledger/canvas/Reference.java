@@ -49,10 +49,9 @@ public record Reference(
         record On(LocalDate day) implements Known {}
     }
 
-    /** The grammar in one line, for those who got it wrong. */
-    public static final String GRAMMAR =
-            "head, a version number, milestone:NAME, a date (2024-03-01), an instant (2024-03-01T12:00:00Z),"
-                    + " effective:DATE, or effective:DATE, followed by one of these; main@ may come first";
+    /** One of each form, for those who got it wrong: the same in every language. */
+    public static final String FORMS = "head | 17 | milestone:… | 2024-03-01 | 2024-03-01T12:00:00Z"
+            + " | effective:2024-03-01 | effective:2024-03-01,17 | main@17";
 
     public static final Reference HEAD = new Reference(Branch.MAIN, new Position.Head(), null, null);
 

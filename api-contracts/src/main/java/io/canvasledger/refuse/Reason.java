@@ -10,6 +10,8 @@ public enum Reason {
     /** The body holds more bytes than {@code limit}. */
     BODY_TOO_LARGE(Kind.TOO_LARGE, "limit"),
     BODY_MISSING(Kind.MALFORMED),
+    /** Sent to an operation that reads none. */
+    BODY_UNEXPECTED(Kind.MALFORMED),
     HEADER_MISSING(Kind.MALFORMED, "header"),
     HEADER_INVALID(Kind.MALFORMED, "header", "allowed"),
     PARAMETER_MISSING(Kind.MALFORMED, "parameter"),
@@ -19,8 +21,17 @@ public enum Reason {
     URL_MALFORMED(Kind.MALFORMED),
     /** Not a reference to a version at all. */
     REFERENCE_MALFORMED(Kind.MALFORMED, "parameter", "given", "allowed"),
-    /** A reference to a version there is not. */
-    REFERENCE_UNKNOWN(Kind.REFERENCE, "parameter", "given", "head"),
+    /** A reference to a version there is not, with what there is of the kind asked for. */
+    REFERENCE_UNKNOWN(
+            Kind.REFERENCE,
+            "parameter",
+            "given",
+            "head",
+            "branches",
+            "milestone",
+            "milestones",
+            "firstRecorded",
+            "firstEffective"),
     /** Recorded, but not yet to be seen. */
     NOT_YET_VISIBLE(Kind.LATER, "version", "head"),
     /** Made up, damaged, or of another list. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +24,11 @@ public final class Exchange {
     /** Those of which the contract tells; a server sends others that every server does. */
     private static final Set<String> TOLD =
             Set.of("etag", "link", "location", "content-language", "retry-after", "www-authenticate");
+
+    /** Words that English sentences and values of formats are made of, and no French ones. */
+    private static final Pattern ENGLISH = Pattern.compile(
+            "\\b(the|of|is|are|not|and|this|there|must|by|with|one|these|followed|come|first|number|value|string"
+                    + "|integer|boolean|array|object|VERSION|NAME|DATE)\\b");
 
     private static final JsonNode ANY_PROBLEM =
             JsonNodeFactory.instance.objectNode().put("$ref", "#/components/schemas/Problem");
@@ -120,6 +127,7 @@ public final class Exchange {
             complaints.add(type + " is none of " + problems.propertyNames());
             return;
         }
+        judgeLanguage(body);
         var own = problems.get(type).valueStream().map(JsonNode::asString).toList();
         var told = body.path("errors")
                 .valueStream()
@@ -130,6 +138,18 @@ public final class Exchange {
                 .filter(it -> !own.contains(it))
                 .filter(it -> answered.isEmpty() || !lessGrave(it, answered.get()))
                 .forEach(it -> complaints.add(it + " is no reason of " + type));
+    }
+
+    /** Who asked in French is answered in French; what is quoted, and what machines read, is nobody's language. */
+    private void judgeLanguage(JsonNode body) {
+        if (!answer.headers().firstValue("Content-Language").orElse("").equals("fr")) {
+            return;
+        }
+        Stream.concat(Stream.of(body), body.path("errors").valueStream())
+                .flatMap(it -> Stream.of(it.path("title"), it.path("detail")))
+                .map(it -> it.asString("").replaceAll("«[^»]*»|\"[^\"]*\"|\\S*[=_/]\\S*", ""))
+                .filter(it -> ENGLISH.matcher(it).find())
+                .forEach(it -> complaints.add("English in French: " + it));
     }
 
     /** Such may stand beside what was answered. */

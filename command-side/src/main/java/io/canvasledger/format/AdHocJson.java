@@ -82,7 +82,7 @@ final class AdHocJson {
         } else if (entry.isObject()) {
             described(block, new JsonFields(entry, place, problems));
         } else {
-            problems.add(place, Reason.TYPE_WRONG, "expected", "string or object");
+            problems.add(place, Reason.TYPE_WRONG, "expected", "string, object");
         }
     }
 

@@ -45,7 +45,7 @@ public record Draft(
         var tag = ENTITY_TAG.matcher(ifMatch.strip());
         if (!tag.matches()) {
             throw ProblemException.of(ProblemType.INVALID_REQUEST)
-                    .because(Reason.HEADER_INVALID, null, "header", "If-Match", "allowed", "\"VERSION\" or *");
+                    .because(Reason.HEADER_INVALID, null, "header", "If-Match", "allowed", "\"17\", *");
         }
         return Integer.valueOf(tag.group(1));
     }

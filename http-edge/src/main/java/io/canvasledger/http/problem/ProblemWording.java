@@ -2,8 +2,11 @@ package io.canvasledger.http.problem;
 
 import io.canvasledger.http.language.Messages;
 import io.canvasledger.refuse.Reason;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The sentences of {@code messages/problems*.properties}. A sentence may name details; the part that names one is said only
@@ -34,7 +37,16 @@ final class ProblemWording {
     }
 
     String reason(Reason reason, Map<String, String> details) {
-        return sentences.say("reason." + reason.name(), details).text();
+        var said = new HashMap<>(details);
+        said.computeIfPresent("expected", (_, types) -> inWords(types));
+        return sentences.say("reason." + reason.name(), said).text();
+    }
+
+    /** Kinds of JSON values by their words, anything else as it is. */
+    private String inWords(String types) {
+        return Stream.of(types.split(", "))
+                .map(type -> sentences.has("type." + type) ? sentences.text("type." + type) : type)
+                .collect(Collectors.joining(", "));
     }
 
     String page(String part) {

@@ -1,6 +1,7 @@
 package io.canvasledger.http.query;
 
 import io.canvasledger.access.Caller;
+import io.canvasledger.http.language.Languages;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
 import io.canvasledger.refuse.Reason;
@@ -10,6 +11,7 @@ import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +27,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * {@code @ParameterObject}; of a record with {@link InQuery} components, those. {@code lang} is known everywhere.
  */
 final class KnownParameters implements HandlerInterceptor {
+
+    private static final String LANG = "lang";
+    private static final List<String> LANGUAGES =
+            Languages.ALL.stream().map(Locale::getLanguage).toList();
 
     /** Names and types, by operation. */
     private final Map<HandlerMethod, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
@@ -50,6 +56,9 @@ final class KnownParameters implements HandlerInterceptor {
             // Spring would take the default: "?dryRun" would be no dry run.
             throw refused(Reason.PARAMETER_INVALID, "parameter", name, "allowed", "true, false");
         }
+        if (name.equals(LANG) && !LANGUAGES.contains(values[0])) {
+            throw refused(Reason.PARAMETER_INVALID, "parameter", name, "allowed", String.join(", ", LANGUAGES));
+        }
         if (Arrays.stream(values).anyMatch(value -> value.indexOf('\0') >= 0)) {
             throw refused(Reason.URL_MALFORMED);
         }
@@ -61,7 +70,7 @@ final class KnownParameters implements HandlerInterceptor {
 
     private static Map<String, Class<?>> declared(HandlerMethod operation) {
         var names = new TreeMap<String, Class<?>>();
-        names.put("lang", String.class);
+        names.put(LANG, String.class);
         for (var parameter : operation.getMethodParameters()) {
             var declared = parameter.getParameterAnnotation(RequestParam.class);
             if (declared != null) {

@@ -9,7 +9,7 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Checks the query parameters of everything under {@code /api/}. */
+/** Checks, of everything under {@code /api/}, that nothing it is sent would be passed over. */
 @AutoConfiguration
 public final class QueryChecks implements WebMvcConfigurer {
 
@@ -23,6 +23,7 @@ public final class QueryChecks implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
+        registry.addInterceptor(new UnexpectedBody()).addPathPatterns("/api/**");
     }
 
     @Override

@@ -31,6 +31,8 @@ class WordingTest {
 
         assertThat(keys("messages/problems.properties")).isEqualTo(needed);
         assertThat(keys("messages/problems_fr.properties")).isEqualTo(needed);
+        assertThat(Messages.of("problems", Locale.FRENCH).keys())
+                .isEqualTo(Messages.of("problems", Locale.ENGLISH).keys());
     }
 
     @Test
@@ -99,7 +101,7 @@ class WordingTest {
             sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         }
         return sentences.stringPropertyNames().stream()
-                .filter(key -> !key.startsWith("page."))
+                .filter(key -> !key.startsWith("page.") && !key.startsWith("type."))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -7,10 +7,12 @@ import io.canvasledger.canvas.RecordedEvent;
 import io.canvasledger.diff.CanvasDiff;
 import io.canvasledger.diff.Path;
 import io.canvasledger.diff.Provenance;
+import io.canvasledger.query.language.Sentences;
 import io.canvasledger.query.version.Version;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two versions with everything needed to compare them.
@@ -37,9 +39,24 @@ record Comparison(Version fromVersion, Version toVersion, Canvas from, Canvas to
         return from.id();
     }
 
+    /**
+     * Whether the later recorded of the two is compared from. States are then compared as if going back: what came went, what
+     * began ended. What happened in between happened as it did: causes, the path and who is behind a difference are the same
+     * whichever way one looks.
+     */
+    boolean backwards() {
+        return from.version() > to.version();
+    }
+
+    /** That it is read backwards, in a sentence; absent when it is not. */
+    @Nullable
+    String backwards(Sentences sentences) {
+        return backwards() ? sentences.backwards(from.version(), to.version()).text() : null;
+    }
+
     /** The earlier recorded of the two. */
     Canvas older() {
-        return from.version() <= to.version() ? from : to;
+        return backwards() ? to : from;
     }
 
     CanvasDiff diff() {

@@ -72,6 +72,7 @@ final class DiffTelling {
                 comparison.canvas().uuid(),
                 VersionView.of(comparison.fromVersion().recorded()),
                 VersionView.of(comparison.toVersion().recorded()),
+                comparison.backwards(sentences),
                 diff.counts(),
                 canvasDifferences(),
                 diff.blocks().stream().map(this::block).toList(),
@@ -177,7 +178,7 @@ final class DiffTelling {
         return Optional.ofNullable(strands.get(subject))
                 .filter(strand -> !strand.returns().isEmpty())
                 .map(strand -> view(strand.returns().getLast()))
-                .filter(_ -> comparison.from().version() < comparison.to().version());
+                .filter(_ -> !comparison.backwards());
     }
 
     private static ReturnView view(Return returned) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the version compared from
  * @param to the version compared to; may be the earlier of the two
+ * @param backwards says so in a sentence when the version compared to is the earlier of the two; absent otherwise
  * @param counts every difference once
  * @param canvasDifferences what differs about the canvas as a whole, its milestones among it
  * @param blocks all nine, in the usual order; an item that went from one block to another is told in both
@@ -27,6 +28,7 @@ record DiffView(
         UUID canvas,
         VersionView from,
         VersionView to,
+        @Nullable String backwards,
         Counts counts,
         List<DifferenceView> canvasDifferences,
         List<BlockDiffView> blocks,

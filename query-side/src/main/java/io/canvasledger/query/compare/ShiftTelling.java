@@ -44,6 +44,7 @@ final class ShiftTelling {
                 comparison.canvas().uuid(),
                 VersionView.of(comparison.fromVersion().recorded()),
                 VersionView.of(comparison.toVersion().recorded()),
+                comparison.backwards(sentences),
                 audience(null, shift.overall(), causes.overall()),
                 shift.bySegment().entrySet().stream()
                         .map(entry -> audience(entry.getKey(), entry.getValue(), causes.of(entry.getKey())))

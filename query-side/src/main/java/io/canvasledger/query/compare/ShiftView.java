@@ -13,10 +13,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * How customer relationships shifted between two versions.
  *
+ * @param backwards says so in a sentence when the version compared to is the earlier of the two; absent otherwise
  * @param overall every relationship counts once
  * @param segments every customer segment of either version, those of the first first
  */
-record ShiftView(UUID canvas, VersionView from, VersionView to, AudienceShift overall, List<AudienceShift> segments) {
+record ShiftView(
+        UUID canvas,
+        VersionView from,
+        VersionView to,
+        @Nullable String backwards,
+        AudienceShift overall,
+        List<AudienceShift> segments) {
 
     /**
      * How the relationships with one audience shifted.

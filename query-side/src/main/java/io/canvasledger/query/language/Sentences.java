@@ -95,6 +95,11 @@ public final class Sentences {
         return say("Waited", Map.of("version", new VersionNumber(version), "event", tell(event, titles)));
     }
 
+    /** That a comparison is read from a later version to an earlier one. */
+    public Phrase backwards(int from, int to) {
+        return say("ReadBackwards", Map.of("from", new VersionNumber(from), "to", new VersionNumber(to)));
+    }
+
     /**
      * The sentence that tells what differs, as the event would be told that made the difference.
      *

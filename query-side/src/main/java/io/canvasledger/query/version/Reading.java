@@ -142,7 +142,7 @@ public final class Reading {
                 throw ProblemException.of(ProblemType.NOT_FOUND);
             }
             if (least > recorded) {
-                throw unknown("minVersion", String.valueOf(least), recorded);
+                throw UnknownReference.number("minVersion", String.valueOf(least), recorded);
             }
             // A number that is not recorded is left for the answer to refuse.
             int wanted = Math.min(named, recorded);
@@ -215,16 +215,12 @@ public final class Reading {
                         "given",
                         shortened(text),
                         "allowed",
-                        Reference.GRAMMAR));
+                        Reference.FORMS));
     }
 
     private static Version resolve(Versions versions, String parameter, String text, Reference reference) {
-        return versions.named(reference).orElseThrow(() -> unknown(parameter, shortened(text), versions.head()));
-    }
-
-    private static ProblemException unknown(String parameter, String given, int head) {
-        return ProblemException.of(ProblemType.UNKNOWN_REFERENCE)
-                .because(Reason.REFERENCE_UNKNOWN, null, "parameter", parameter, "given", given, "head", head);
+        return versions.named(reference)
+                .orElseThrow(() -> UnknownReference.of(versions, parameter, shortened(text), reference));
     }
 
     /**

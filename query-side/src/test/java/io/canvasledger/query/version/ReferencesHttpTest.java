@@ -9,6 +9,7 @@ import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.histories.Story;
 import io.canvasledger.query.QuerySideFixture;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,55 @@ class ReferencesHttpTest {
         var read = path(DIARY) + "?at=" + encoded(reference);
 
         assertThat(get(read).ok().get("version").asInt()).isEqualTo(version);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "5 | There is no such version: at=5; the latest is 4.",
+                "main@5 | There is no such version: at=main@5; the latest is 4.",
+                "pivot-b@1 | There is no such version: at=pivot-b@1; branches: main.",
+                "milestone:Lanch | There is no such version: at=milestone:Lanch; no milestone is called “Lanch”, the nearest are"
+                        + " \"Launch\", \"ada@home\".",
+                "effective:2019-12-31 | There is no such version: at=effective:2019-12-31; the first took effect on 2020-01-01.",
+                "effective:2019-12-31,3 | There is no such version: at=effective:2019-12-31,3; the first took effect on"
+                        + " 2020-01-01.",
+                "effective:2021-06-01,5 | There is no such version: at=effective:2021-06-01,5; the latest is 4."
+            })
+    void what_is_said_of_one_that_names_none_fits_what_was_asked_for(String reference, String told) {
+        assertThat(get(path(DIARY) + "?at=" + encoded(reference))
+                        .json()
+                        .get("detail")
+                        .asString())
+                .isEqualTo(told);
+    }
+
+    @Test
+    void a_date_before_the_first_version_is_told_when_that_was_recorded() {
+        var told = get(path(DIARY) + "?at=1999-12-31").json().get("detail").asString();
+
+        assertThat(told).contains("; the first was recorded on ", "a date means what had been recorded by then");
+        assertThat(get(path(DIARY) + "?lang=fr&at=1999-12-31T00:00:00Z")
+                        .json()
+                        .get("detail")
+                        .asString())
+                .contains("; la première a été enregistrée le ");
+    }
+
+    @Test
+    void where_there_are_no_milestones_it_is_said_so() {
+        var story = Story.of(QuerySideFixture.newCanvas(), "Blank", LocalDate.parse("2020-01-01"));
+        QuerySideFixture.record(story.told());
+
+        assertThat(get(path(story.canvas().id()) + "?at=milestone:Launch")
+                        .json()
+                        .get("detail")
+                        .asString())
+                .isEqualTo(
+                        "There is no such version: at=milestone:Launch; no milestone is called “Launch”, and there is"
+                                + " none of another name.");
     }
 
     @ParameterizedTest
