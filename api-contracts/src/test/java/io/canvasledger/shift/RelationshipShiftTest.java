@@ -227,69 +227,6 @@ class RelationshipShiftTest {
     }
 
     @Test
-    void a_relationship_that_names_a_segment_and_serves_it_too_counts_once() {
-        var hotline = relates("Hot-line", Motive.RETENTION, 50, consumers);
-        relates("Free phones", Motive.ACQUISITION, 50, consumers);
-        story.version();
-        story.links(hotline, LinkType.SERVES, consumers);
-
-        assertThat(between(1, 2).of(consumers).magnitude()).isZero();
-        assertThat(causes(1, 2).of(consumers))
-                .as("what says nothing new is no cause")
-                .isEmpty();
-        assertThat(causes(1, 2).overall()).isEmpty();
-    }
-
-    @Test
-    void a_segment_named_anew_is_a_cause_for_that_segment_and_for_nobody_else() {
-        var firms = story.adds(CUSTOMER_SEGMENTS, "Firms");
-        var hotline = relates("Hot-line", Motive.RETENTION, 50, consumers);
-        story.version();
-        shifts(hotline, Motive.RETENTION, 50, consumers, firms);
-
-        assertThat(causes(1, 2).of(firms)).hasSize(1);
-        assertThat(causes(1, 2).of(consumers)).isEmpty();
-        assertThat(causes(1, 2).overall()).isEmpty();
-    }
-
-    @Test
-    void more_weight_for_the_only_relationship_there_is_shifts_nothing() {
-        var hotline = relates("Hot-line", Motive.RETENTION, 50, consumers);
-        story.version();
-        shifts(hotline, Motive.RETENTION, 80, consumers);
-
-        assertThat(causes(1, 2).overall()).isEmpty();
-        assertThat(causes(1, 2).of(consumers)).isEmpty();
-    }
-
-    @Test
-    void what_was_turned_and_turned_back_is_told_though_nothing_of_it_is_left() {
-        var hotline = relates("Hot-line", Motive.RETENTION, 50, consumers);
-        story.version();
-        shifts(hotline, Motive.ACQUISITION, 50, consumers);
-        story.version();
-        shifts(hotline, Motive.RETENTION, 50, consumers);
-
-        assertThat(between(1, 3).of(consumers).magnitude()).isZero();
-        assertThat(causes(1, 3).of(consumers)).hasSize(2);
-    }
-
-    @Test
-    void told_backwards_began_is_ended_and_causes_are_told_as_they_happened() {
-        story.version();
-        relates("Hot-line", Motive.RETENTION, 50, consumers);
-        story.version();
-        relates("Free phones", Motive.ACQUISITION, 150, consumers);
-
-        assertThat(between(2, 3).of(consumers).flow().began(ACQUISITION)).isEqualTo(0.75, EXACTLY);
-        assertThat(between(3, 2).of(consumers).flow().ended(ACQUISITION)).isEqualTo(0.75, EXACTLY);
-        assertThat(between(3, 2).of(consumers).dominantMotive()).isEqualTo(ACQUISITION.to(RETENTION));
-        assertThat(causes(1, 3).of(consumers))
-                .extracting(cause -> cause.by().version())
-                .containsExactly(2, 3);
-    }
-
-    @Test
     void only_what_addresses_a_segment_causes_its_shift() {
         var firms = story.adds(CUSTOMER_SEGMENTS, "Firms");
         story.version();

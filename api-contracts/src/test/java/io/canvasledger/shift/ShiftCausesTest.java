@@ -1,0 +1,112 @@
+package io.canvasledger.shift;
+
+import static io.canvasledger.canvas.Block.CUSTOMER_RELATIONSHIPS;
+import static io.canvasledger.canvas.Block.CUSTOMER_SEGMENTS;
+import static io.canvasledger.shift.StatedMotive.ACQUISITION;
+import static io.canvasledger.shift.StatedMotive.RETENTION;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.canvasledger.canvas.ItemId;
+import io.canvasledger.canvas.LinkType;
+import io.canvasledger.canvas.Relationship;
+import io.canvasledger.canvas.Relationship.Motive;
+import io.canvasledger.histories.Story;
+import java.math.BigDecimal;
+import java.util.Set;
+import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What is told as behind a shift, and what is not though it looks like it. */
+class ShiftCausesTest {
+
+    private static final Offset<Double> EXACTLY = within(1e-9);
+
+    private final Story story = Story.of("Mobile operator");
+    private final ItemId consumers = story.adds(CUSTOMER_SEGMENTS, "Consumers");
+
+    @Test
+    void a_relationship_that_names_a_segment_and_serves_it_too_counts_once() {
+        var hotline = relates("Hot-line", Motive.RETENTION, 50, consumers);
+        relates("Free phones", Motive.ACQUISITION, 50, consumers);
+        story.version();
+        story.links(hotline, LinkType.SERVES, consumers);
+
+        assertThat(between(1, 2).of(consumers).magnitude()).isZero();
+        assertThat(causes(1, 2).of(consumers))
+                .as("what says nothing new is no cause")
+                .isEmpty();
+        assertThat(causes(1, 2).overall()).isEmpty();
+    }
+
+    @Test
+    void a_segment_named_anew_is_a_cause_for_that_segment_and_for_nobody_else() {
+        var firms = story.adds(CUSTOMER_SEGMENTS, "Firms");
+        var hotline = relates("Hot-line", Motive.RETENTION, 50, consumers);
+        story.version();
+        shifts(hotline, Motive.RETENTION, 50, consumers, firms);
+
+        assertThat(causes(1, 2).of(firms)).hasSize(1);
+        assertThat(causes(1, 2).of(consumers)).isEmpty();
+        assertThat(causes(1, 2).overall()).isEmpty();
+    }
+
+    @Test
+    void more_weight_for_the_only_relationship_there_is_shifts_nothing() {
+        var hotline = relates("Hot-line", Motive.RETENTION, 50, consumers);
+        story.version();
+        shifts(hotline, Motive.RETENTION, 80, consumers);
+
+        assertThat(causes(1, 2).overall()).isEmpty();
+        assertThat(causes(1, 2).of(consumers)).isEmpty();
+    }
+
+    @Test
+    void what_was_turned_and_turned_back_is_told_though_nothing_of_it_is_left() {
+        var hotline = relates("Hot-line", Motive.RETENTION, 50, consumers);
+        story.version();
+        shifts(hotline, Motive.ACQUISITION, 50, consumers);
+        story.version();
+        shifts(hotline, Motive.RETENTION, 50, consumers);
+
+        assertThat(between(1, 3).of(consumers).magnitude()).isZero();
+        assertThat(causes(1, 3).of(consumers)).hasSize(2);
+    }
+
+    @Test
+    void told_backwards_began_is_ended_and_causes_are_told_as_they_happened() {
+        story.version();
+        relates("Hot-line", Motive.RETENTION, 50, consumers);
+        story.version();
+        relates("Free phones", Motive.ACQUISITION, 150, consumers);
+
+        assertThat(between(2, 3).of(consumers).flow().began(ACQUISITION)).isEqualTo(0.75, EXACTLY);
+        assertThat(between(3, 2).of(consumers).flow().ended(ACQUISITION)).isEqualTo(0.75, EXACTLY);
+        assertThat(between(3, 2).of(consumers).dominantMotive()).isEqualTo(ACQUISITION.to(RETENTION));
+        assertThat(causes(1, 3).of(consumers))
+                .extracting(cause -> cause.by().version())
+                .containsExactly(2, 3);
+    }
+
+    private RelationshipShift between(int before, int after) {
+        return RelationshipShift.between(story.told().at(before), story.told().at(after));
+    }
+
+    private ItemId relates(String title, Motive motive, @Nullable Integer weight, ItemId... segments) {
+        return story.adds(CUSTOMER_RELATIONSHIPS, title, relationship(motive, weight, segments));
+    }
+
+    private void shifts(ItemId item, Motive motive, @Nullable Integer weight, ItemId... segments) {
+        story.attributes(item, relationship(motive, weight, segments));
+    }
+
+    private static Relationship relationship(Motive motive, @Nullable Integer weight, ItemId... segments) {
+        return new Relationship(
+                null, motive, null, weight == null ? null : BigDecimal.valueOf(weight), Set.of(segments));
+    }
+
+    private ShiftCauses causes(int older, int newer) {
+        return ShiftCauses.between(story.told().at(older), story.told().between(older, newer));
+    }
+}
