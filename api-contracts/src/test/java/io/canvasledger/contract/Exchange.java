@@ -26,8 +26,8 @@ public final class Exchange {
             Set.of("etag", "link", "location", "content-language", "retry-after", "www-authenticate");
 
     /** Words that English sentences and values of formats are made of, and neither French ones nor names of members. */
-    private static final Pattern ENGLISH = Pattern.compile(
-            "\\b(the|of|is|are|not|and|this|there|must|with|one|these|followed|come|string"
+    private static final Pattern ENGLISH =
+            Pattern.compile("\\b(the|of|is|are|not|and|this|there|must|one|these|followed|come|string"
                     + "|integer|boolean|array|object|VERSION|NAME|DATE)\\b");
 
     private static final JsonNode ANY_PROBLEM =

@@ -36,7 +36,12 @@ final class IntendedDifferences {
                     "0.1.0",
                     ".*/coherence.*",
                     ".*/advice",
-                    "A relationship with a segment may also be said by a SERVES link: the advice did not mention it."));
+                    "A relationship with a segment may also be said by a SERVES link: the advice did not mention it."),
+            new Intended(
+                    "0.1.0",
+                    ".*/relationships/shift\\?.*",
+                    "/(overall|segments/\\*)/causes",
+                    "What shifted nothing was told as a cause; no cause is without an effect now."));
 
     private IntendedDifferences() {}
 
