@@ -13,17 +13,22 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 /** Every setting is a component of a record, and the operations page tells all of them and nothing else. */
+@ExtendWith(OutputCaptureExtension.class)
 class SettingsTest {
 
     @TempDir(cleanup = CleanupMode.NEVER)
@@ -89,6 +94,8 @@ class SettingsTest {
                 "canvasledger.views.connections=0",
                 "canvasledger.views.most-lag=-1",
                 "canvasledger.views.most-wait=-1s",
+                "canvasledger.views.most-wait=banana",
+                "canvasledger.views.segments=two",
                 "canvasledger.http.max-body=0B",
                 "canvasledger.standalone.database-port=70000",
                 "canvasledger.access.owner-token=short"
@@ -97,7 +104,35 @@ class SettingsTest {
         assertThatThrownBy(() -> start(setting))
                 .extracting(SettingsTest::messages)
                 .asString()
-                .contains(setting.substring(0, setting.indexOf('=')).replace("mostInFlight", "most-in-flight"));
+                .startsWith(setting.substring(0, setting.indexOf('=')).replace("mostInFlight", "most-in-flight"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            views.most-wait=banana   | views.most-wait is “banana”, which is not a duration such as 500ms, 30s or 5m.
+            views.segments=two       | views.segments is “two”, which is not a whole number that fits.
+            store.signal=smoke       | store.signal is “smoke”, which is not one of in-process, database.
+            samples.load=perhaps     | samples.load is “perhaps”, which is not true or false.
+            http.max-body=much       | http.max-body is “much”, which is not a size such as 512KB or 5MB.
+            write.most-in-flight=0   | write.most-in-flight must be at least 1; it is “0”.
+            """)
+    void a_value_that_cannot_be_is_told_in_a_line_before_anything_is_made(
+            String setting, String sentence, CapturedOutput said) {
+        var data = directory.resolve("never");
+
+        assertThatThrownBy(() -> start(data, "canvasledger." + setting)).hasMessage("canvasledger." + sentence);
+
+        assertThat(said.getAll()).contains("canvasledger." + sentence).doesNotContain("\tat ");
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void a_secret_that_cannot_be_is_not_shown() {
+        assertThatThrownBy(() -> start("canvasledger.access.owner-token=short secret"))
+                .extracting(SettingsTest::messages)
+                .asString()
+                .contains("canvasledger.access.owner-token must have 20 to 200 characters")
+                .doesNotContain("short secret");
     }
 
     private static String messages(Throwable failure) {
@@ -107,11 +142,12 @@ class SettingsTest {
     }
 
     private static void start(String setting) {
+        start(directory.resolve("ledger"), setting);
+    }
+
+    private static void start(Path data, String setting) {
         new SpringApplication(CanvasLedger.class)
-                .run(
-                        "--server.port=0",
-                        "--canvasledger.standalone.data-dir=" + directory.resolve("ledger"),
-                        "--" + setting)
+                .run("--server.port=0", "--canvasledger.standalone.data-dir=" + data, "--" + setting)
                 .close();
     }
 

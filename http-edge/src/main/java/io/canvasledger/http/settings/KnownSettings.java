@@ -20,8 +20,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
- * Refuses to start with a setting under {@code canvasledger} that no record of settings has. Such a record is annotated with
- * {@link ConfigurationProperties}, has one component a setting, and is enabled by the configuration of its module.
+ * Refuses to start with a setting under {@code canvasledger} that no record of settings has, or with a value that cannot be,
+ * before any bean is made. Such a record is annotated with {@link ConfigurationProperties}, has one component a setting, and is
+ * enabled by the configuration of its module.
  */
 @AutoConfiguration
 public final class KnownSettings {
@@ -33,14 +34,17 @@ public final class KnownSettings {
             Set.of(ConfigurationPropertyName.of("canvasledger.database.password"));
 
     @Bean
-    static BeanFactoryPostProcessor refuseUnknownSettings(Environment environment) {
+    static BeanFactoryPostProcessor refuseWrongSettings(Environment environment) {
         return beans -> check(environment, beans);
     }
 
     private static void check(Environment environment, ConfigurableListableBeanFactory beans) {
         var known = new HashMap<ConfigurationPropertyName, String>();
-        Stream.of(beans.getBeanNamesForAnnotation(ConfigurationProperties.class))
-                .map(name -> Objects.requireNonNull(beans.getType(name, false)))
+        var records = Stream.of(beans.getBeanNamesForAnnotation(ConfigurationProperties.class))
+                .<Class<?>>map(name -> Objects.requireNonNull(beans.getType(name, false)))
+                .filter(type -> of(type).findAny().isPresent())
+                .toList();
+        records.stream()
                 .flatMap(KnownSettings::of)
                 .forEach(name -> known.put(ConfigurationPropertyName.of(name), name));
         var spelt = known.values().stream().map(KnownSettings::letters).collect(Collectors.toSet());
@@ -54,11 +58,16 @@ public final class KnownSettings {
                         .stream()
                         .findFirst()
                         .ifPresent(name -> {
-                            throw new UnknownSetting(
+                            throw RefusedSetting.unknown(
                                     name.toString(), origin(given, name), new TreeSet<>(known.values()));
                         });
             }
         }
+        var values = new SettingValues(environment);
+        records.forEach(type -> values.check(
+                Objects.requireNonNull(type.getAnnotation(ConfigurationProperties.class))
+                        .value(),
+                type));
     }
 
     /** Variables have underscores only, which stand for dots and dashes alike: CANVASLEDGER_ACCESS_OWNER_TOKEN. */
