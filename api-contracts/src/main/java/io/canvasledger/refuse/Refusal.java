@@ -58,6 +58,18 @@ public record Refusal(Reason reason, Place place, Map<String, Object> details) {
         return place.inBody();
     }
 
+    /**
+     * A figure among the details.
+     *
+     * @throws IllegalArgumentException if there is no whole number of that name
+     */
+    public int number(String detail) {
+        if (details.get(detail) instanceof Integer number) {
+            return number;
+        }
+        throw new IllegalArgumentException(reason + " has no number " + detail);
+    }
+
     /** The details as they are told, by alphabet. */
     public Map<String, String> told() {
         return details.entrySet().stream()

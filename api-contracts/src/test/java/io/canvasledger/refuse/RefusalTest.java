@@ -41,4 +41,14 @@ class RefusalTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("limit");
     }
+
+    @Test
+    void a_figure_is_read_as_a_number_and_nothing_else_is() {
+        var stale = Refusal.of(Reason.STALE_VERSION, null, "expected", 3, "current", "4");
+
+        assertThat(stale.number("expected")).isEqualTo(3);
+        assertThatThrownBy(() -> stale.number("current"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("STALE_VERSION has no number current");
+    }
 }
