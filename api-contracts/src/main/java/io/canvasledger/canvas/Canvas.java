@@ -55,28 +55,30 @@ public record Canvas(CanvasId id, VersionId at, Profile profile, Board board, Re
     public Canvas evolve(VersionId version, CanvasEvent event) {
         var now = new Canvas(id, version, profile, board, register, memory);
         return switch (event) {
-            case VersionOpened e -> now.with(memory.noting(e.note().effectiveOn()));
+            case VersionOpened e -> now.with(memory.withEffectiveDay(e.note().effectiveOn()));
             case CanvasCreated e -> now.with(new Profile(e.kind(), e.name(), e.description(), profile.archived()));
             case CanvasRenamed e -> now.with(profile.named(e.after()));
             case CanvasDescribed e -> now.with(profile.described(e.after()));
             case CanvasArchived _ -> now.with(profile.archived(true));
             case CanvasBroughtBack _ -> now.with(profile.archived(false));
             case ItemAdded e ->
-                now.with(board.with(e.item())).with(memory.forgetting(e.item().id()));
+                now.with(board.with(e.item()))
+                        .with(memory.withoutRemoved(e.item().id()));
             case ItemReworded e -> now.with(board.with(e.item(), item -> item.with(e.after())));
             case ItemRetagged e -> now.with(board.with(e.item(), item -> item.tagged(e.after())));
             case ItemMoved e -> now.with(board.with(e.item(), item -> item.with(e.after())));
-            case ItemRemoved e -> now.with(board.without(e.item().id())).with(memory.remembering(e.item()));
+            case ItemRemoved e -> now.with(board.without(e.item().id())).with(memory.withRemoved(e.item()));
             case StandingChanged e -> now.with(board.with(e.item(), item -> item.standing(e.after())));
             case AttributesChanged e -> now.with(board.with(e.item(), item -> item.as(e.after())));
             case RelationshipShifted e -> now.with(board.with(e.item(), item -> item.as(e.after())));
             case ItemsLinked e -> now.with(board.linked(e.link()));
             case ItemsUnlinked e -> now.with(board.unlinked(e.link()));
-            case MilestoneNamed e -> now.with(register.named(e.milestone()));
-            case MilestoneRemoved e -> now.with(register.unnamed(e.milestone().name()));
+            case MilestoneNamed e -> now.with(register.withMilestone(e.milestone()));
+            case MilestoneRemoved e ->
+                now.with(register.withoutMilestone(e.milestone().name()));
             case QuestionAnswered e ->
-                now.with(register.answered(e.review(), e.question(), e.after(), version.number()));
-            case RuleSwitched e -> now.with(register.switched(e.rule(), e.on()));
+                now.with(register.withAnswer(e.review(), e.question(), e.after(), version.number()));
+            case RuleSwitched e -> now.with(register.withRule(e.rule(), e.on()));
         };
     }
 

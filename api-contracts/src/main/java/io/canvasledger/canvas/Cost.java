@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record Cost(
         @Nullable Behaviour behaviour,
         @Nullable Amount amount,
-        @Nullable Immaterial immaterial,
+        @Nullable ImmaterialCost immaterial,
         @Nullable Integer intensity)
         implements Attributes {
 
@@ -23,7 +23,7 @@ public record Cost(
         VARIABLE
     }
 
-    public enum Immaterial implements PersonalOnly {
+    public enum ImmaterialCost implements PersonalOnly {
         STRESS,
         TIME,
         DISSATISFACTION,
@@ -45,7 +45,7 @@ public record Cost(
         return new Cost(
                 each.choice("behaviour", Behaviour.class, behaviour),
                 each.money("amount", amount),
-                each.choice("immaterial", Immaterial.class, immaterial),
+                each.choice("immaterial", ImmaterialCost.class, immaterial),
                 each.intensity("intensity", intensity));
     }
 }

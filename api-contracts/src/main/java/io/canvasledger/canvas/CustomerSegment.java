@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param job what the customer needs done, in the customer's words; up to {@link Limits#TEXT} characters
  */
 public record CustomerSegment(
-        @Nullable Type type,
+        @Nullable SegmentType type,
         @Nullable Market market,
         @Nullable Payment payment,
         @Nullable String job) implements Attributes {
@@ -16,7 +16,7 @@ public record CustomerSegment(
     /** Nothing specified. */
     public static final CustomerSegment BLANK = new CustomerSegment(null, null, null, null);
 
-    public enum Type {
+    public enum SegmentType {
         MASS_MARKET,
         NICHE,
         SEGMENTED,
@@ -50,7 +50,7 @@ public record CustomerSegment(
     @Override
     public CustomerSegment map(AttributeMapping each) {
         return new CustomerSegment(
-                each.choice("type", Type.class, type),
+                each.choice("type", SegmentType.class, type),
                 each.choice("market", Market.class, market),
                 each.choice("payment", Payment.class, payment),
                 each.text("job", job));

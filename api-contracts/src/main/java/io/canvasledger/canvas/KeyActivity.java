@@ -3,12 +3,12 @@ package io.canvasledger.canvas;
 import org.jspecify.annotations.Nullable;
 
 /** Attributes of a key activity. */
-public record KeyActivity(@Nullable Kind kind) implements Attributes {
+public record KeyActivity(@Nullable ActivityKind kind) implements Attributes {
 
     /** Nothing specified. */
     public static final KeyActivity BLANK = new KeyActivity(null);
 
-    public enum Kind {
+    public enum ActivityKind {
         PRODUCTION,
         PROBLEM_SOLVING,
         PLATFORM
@@ -21,6 +21,6 @@ public record KeyActivity(@Nullable Kind kind) implements Attributes {
 
     @Override
     public KeyActivity map(AttributeMapping each) {
-        return new KeyActivity(each.choice("kind", Kind.class, kind));
+        return new KeyActivity(each.choice("kind", ActivityKind.class, kind));
     }
 }

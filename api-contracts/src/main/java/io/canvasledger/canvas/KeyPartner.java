@@ -3,12 +3,12 @@ package io.canvasledger.canvas;
 import org.jspecify.annotations.Nullable;
 
 /** Attributes of a key partner. */
-public record KeyPartner(@Nullable Kind kind) implements Attributes {
+public record KeyPartner(@Nullable PartnerKind kind) implements Attributes {
 
     /** Nothing specified. */
     public static final KeyPartner BLANK = new KeyPartner(null);
 
-    public enum Kind implements PersonalOnly {
+    public enum PartnerKind implements PersonalOnly {
         STRATEGIC_ALLIANCE,
         COOPETITION,
         JOINT_VENTURE,
@@ -29,6 +29,6 @@ public record KeyPartner(@Nullable Kind kind) implements Attributes {
 
     @Override
     public KeyPartner map(AttributeMapping each) {
-        return new KeyPartner(each.choice("kind", Kind.class, kind));
+        return new KeyPartner(each.choice("kind", PartnerKind.class, kind));
     }
 }

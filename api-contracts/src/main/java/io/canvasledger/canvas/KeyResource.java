@@ -3,13 +3,13 @@ package io.canvasledger.canvas;
 import org.jspecify.annotations.Nullable;
 
 /** Attributes of a key resource. */
-public record KeyResource(@Nullable Kind kind) implements Attributes {
+public record KeyResource(@Nullable ResourceKind kind) implements Attributes {
 
     /** Nothing specified. */
     public static final KeyResource BLANK = new KeyResource(null);
 
     /** On a personal canvas the key resource is the person, so the last four are for those only. */
-    public enum Kind implements PersonalOnly {
+    public enum ResourceKind implements PersonalOnly {
         PHYSICAL(false),
         INTELLECTUAL(false),
         HUMAN(false),
@@ -21,7 +21,7 @@ public record KeyResource(@Nullable Kind kind) implements Attributes {
 
         private final boolean personal;
 
-        Kind(boolean personal) {
+        ResourceKind(boolean personal) {
             this.personal = personal;
         }
 
@@ -38,6 +38,6 @@ public record KeyResource(@Nullable Kind kind) implements Attributes {
 
     @Override
     public KeyResource map(AttributeMapping each) {
-        return new KeyResource(each.choice("kind", Kind.class, kind));
+        return new KeyResource(each.choice("kind", ResourceKind.class, kind));
     }
 }

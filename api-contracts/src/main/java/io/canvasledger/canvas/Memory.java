@@ -18,17 +18,17 @@ public record Memory(@Nullable LocalDate effectiveOn, PVector<Removed> removed) 
     /** What is remembered of an item that is gone: enough to know it again. */
     public record Removed(ItemId item, Block block, String title) {}
 
-    Memory noting(@Nullable LocalDate day) {
+    Memory withEffectiveDay(@Nullable LocalDate day) {
         boolean later = day != null && (effectiveOn == null || !effectiveOn.isAfter(day));
         return later ? new Memory(day, removed) : this;
     }
 
-    Memory remembering(Item item) {
-        var kept = forgetting(item.id()).removed.plus(new Removed(item.id(), item.block(), item.title()));
+    Memory withRemoved(Item item) {
+        var kept = withoutRemoved(item.id()).removed.plus(new Removed(item.id(), item.block(), item.title()));
         return new Memory(effectiveOn, kept.size() > Limits.REMEMBERED ? kept.minus(0) : kept);
     }
 
-    Memory forgetting(ItemId id) {
+    Memory withoutRemoved(ItemId id) {
         var kept = removed;
         for (int i = kept.size() - 1; i >= 0; i--) {
             if (kept.get(i).item().equals(id)) {

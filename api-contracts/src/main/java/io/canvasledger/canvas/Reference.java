@@ -37,7 +37,7 @@ public record Reference(
         record Number(int version) implements Position {}
 
         /** Whatever the case of its letters. */
-        record Named(String milestone) implements Position {}
+        record MilestoneName(String milestone) implements Position {}
     }
 
     /** A moment of recorded time, included. */
@@ -108,7 +108,7 @@ public record Reference(
         }
         if (text.startsWith(MILESTONE) && text.length() > MILESTONE.length()) {
             return Optional.of(
-                    new Reference(branch, new Position.Named(text.substring(MILESTONE.length())), null, null));
+                    new Reference(branch, new Position.MilestoneName(text.substring(MILESTONE.length())), null, null));
         }
         return known(text).map(known -> new Reference(branch, new Position.Head(), known, null));
     }
@@ -160,7 +160,7 @@ public record Reference(
                     case Known.On on -> on.day().toString();
                 };
             case Position.Number number -> String.valueOf(number.version());
-            case Position.Named named -> MILESTONE + named.milestone();
+            case Position.MilestoneName named -> MILESTONE + named.milestone();
         };
     }
 }

@@ -20,21 +20,21 @@ public record Register(
 
     static final Register BLANK = new Register(TreePMap.empty(), TreePMap.empty(), TreePSet.empty());
 
-    Register named(Milestone milestone) {
+    Register withMilestone(Milestone milestone) {
         return new Register(milestones.plus(milestone.name(), milestone), reviews, silencedRules);
     }
 
-    Register unnamed(String milestone) {
+    Register withoutMilestone(String milestone) {
         return new Register(milestones.minus(milestone), reviews, silencedRules);
     }
 
-    Register answered(String review, String question, @Nullable String answer, int version) {
+    Register withAnswer(String review, String question, @Nullable String answer, int version) {
         var before = reviews.getOrDefault(review, Review.opened(review, version));
         var after = answer == null ? before.withdrawn(question, version) : before.answered(question, answer, version);
         return new Register(milestones, reviews.plus(review, after), silencedRules);
     }
 
-    Register switched(String rule, boolean on) {
+    Register withRule(String rule, boolean on) {
         return new Register(milestones, reviews, on ? silencedRules.minus(rule) : silencedRules.plus(rule));
     }
 }

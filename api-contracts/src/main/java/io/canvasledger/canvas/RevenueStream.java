@@ -6,26 +6,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * Attributes of a revenue stream.
  *
- * @param type how it earns; the types of a salary slip and {@link Type#IMMATERIAL} on a personal canvas only
- * @param immaterial what is received when no money is; with {@link Type#IMMATERIAL} only
- * @param intensity 1–5, how strongly an immaterial revenue is felt; with {@link Type#IMMATERIAL} only
+ * @param type how it earns; the types of a salary slip and {@link RevenueType#IMMATERIAL} on a personal canvas only
+ * @param immaterial what is received when no money is; with {@link RevenueType#IMMATERIAL} only
+ * @param intensity 1–5, how strongly an immaterial revenue is felt; with {@link RevenueType#IMMATERIAL} only
  * @param amount the money, never for an immaterial revenue
  * @param share of total revenue, 0–100
  */
 public record RevenueStream(
-        @Nullable Type type,
+        @Nullable RevenueType type,
         @Nullable Recurrence recurrence,
         @Nullable Pricing pricing,
         @Nullable Amount amount,
         @Nullable BigDecimal share,
-        @Nullable Immaterial immaterial,
+        @Nullable ImmaterialRevenue immaterial,
         @Nullable Integer intensity)
         implements Attributes {
 
     /** Nothing specified. */
     public static final RevenueStream BLANK = new RevenueStream(null, null, null, null, null, null, null);
 
-    public enum Type implements PersonalOnly {
+    public enum RevenueType implements PersonalOnly {
         ASSET_SALE(false),
         USAGE_FEE(false),
         SUBSCRIPTION(false),
@@ -44,7 +44,7 @@ public record RevenueStream(
 
         private final boolean personal;
 
-        Type(boolean personal) {
+        RevenueType(boolean personal) {
             this.personal = personal;
         }
 
@@ -82,7 +82,7 @@ public record RevenueStream(
         }
     }
 
-    public enum Immaterial implements PersonalOnly {
+    public enum ImmaterialRevenue implements PersonalOnly {
         SATISFACTION,
         RECOGNITION,
         BELONGING,
@@ -106,12 +106,12 @@ public record RevenueStream(
     @Override
     public RevenueStream map(AttributeMapping each) {
         return new RevenueStream(
-                each.choice("type", Type.class, type),
+                each.choice("type", RevenueType.class, type),
                 each.choice("recurrence", Recurrence.class, recurrence),
                 each.choice("pricing", Pricing.class, pricing),
                 each.money("amount", amount),
                 each.share("share", share),
-                each.choice("immaterial", Immaterial.class, immaterial),
+                each.choice("immaterial", ImmaterialRevenue.class, immaterial),
                 each.intensity("intensity", intensity));
     }
 }

@@ -231,7 +231,7 @@ final class Examination {
 
     private static boolean isImmaterialRevenue(Item stream) {
         return stream.attributes() instanceof RevenueStream typed
-                && (typed.type() == RevenueStream.Type.IMMATERIAL || typed.immaterial() != null);
+                && (typed.type() == RevenueStream.RevenueType.IMMATERIAL || typed.immaterial() != null);
     }
 
     private static boolean isImmaterialCost(Item cost) {

@@ -170,7 +170,7 @@ final class AttributeRules {
     }
 
     private void together(RevenueStream stream) {
-        boolean immaterial = stream.type() == RevenueStream.Type.IMMATERIAL;
+        boolean immaterial = stream.type() == RevenueStream.RevenueType.IMMATERIAL;
         if (immaterial && stream.amount() != null) {
             refuse(
                     IMMATERIAL_WITH_AMOUNT,
@@ -180,13 +180,14 @@ final class AttributeRules {
                     "given",
                     stream.type(),
                     "allowed",
-                    names(Stream.of(RevenueStream.Type.values()).filter(it -> it != RevenueStream.Type.IMMATERIAL)));
+                    names(Stream.of(RevenueStream.RevenueType.values())
+                            .filter(it -> it != RevenueStream.RevenueType.IMMATERIAL)));
         }
         if (!immaterial && stream.immaterial() != null && canvas.kind() == CanvasKind.PERSONAL) {
-            refuse(IMMATERIAL_ONLY, "/immaterial", "field", "type", "allowed", RevenueStream.Type.IMMATERIAL);
+            refuse(IMMATERIAL_ONLY, "/immaterial", "field", "type", "allowed", RevenueStream.RevenueType.IMMATERIAL);
         }
         if (!immaterial && stream.intensity() != null) {
-            refuse(IMMATERIAL_ONLY, "/intensity", "field", "type", "allowed", RevenueStream.Type.IMMATERIAL);
+            refuse(IMMATERIAL_ONLY, "/intensity", "field", "type", "allowed", RevenueStream.RevenueType.IMMATERIAL);
         }
     }
 
@@ -209,7 +210,7 @@ final class AttributeRules {
                     "field",
                     "immaterial",
                     "allowed",
-                    names(Stream.of(Cost.Immaterial.values())));
+                    names(Stream.of(Cost.ImmaterialCost.values())));
         }
     }
 

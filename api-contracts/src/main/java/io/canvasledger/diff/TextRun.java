@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
  *
  * @param text never empty
  */
-public record TextRun(Kind kind, String text) {
+public record TextRun(TextRunKind kind, String text) {
 
-    public enum Kind {
+    public enum TextRunKind {
         EQUAL,
         DELETED,
         INSERTED
@@ -80,10 +80,10 @@ public record TextRun(Kind kind, String text) {
 
         private void flush() {
             int space = sharedSpace();
-            tell(Kind.EQUAL, deleted.substring(0, space));
-            tell(Kind.DELETED, deleted.substring(space));
-            tell(Kind.INSERTED, inserted.substring(space));
-            tell(Kind.EQUAL, equal);
+            tell(TextRunKind.EQUAL, deleted.substring(0, space));
+            tell(TextRunKind.DELETED, deleted.substring(space));
+            tell(TextRunKind.INSERTED, inserted.substring(space));
+            tell(TextRunKind.EQUAL, equal);
             deleted = "";
             inserted = "";
             equal = "";
@@ -100,7 +100,7 @@ public record TextRun(Kind kind, String text) {
             return shared;
         }
 
-        private void tell(Kind kind, String text) {
+        private void tell(TextRunKind kind, String text) {
             if (text.isEmpty()) {
                 return;
             }

@@ -44,7 +44,7 @@ record MaterialStream(ItemId id, RevenueStream says, List<ItemId> payers) {
     }
 
     static boolean immaterial(RevenueStream stream) {
-        return stream.type() == RevenueStream.Type.IMMATERIAL;
+        return stream.type() == RevenueStream.RevenueType.IMMATERIAL;
     }
 
     @Nullable

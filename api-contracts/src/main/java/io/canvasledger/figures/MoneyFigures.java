@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revenue the material revenue streams
  * @param costs the material costs
- * @param received the revenue streams of type {@link RevenueStream.Type#IMMATERIAL}
+ * @param received the revenue streams of type {@link RevenueStream.RevenueType#IMMATERIAL}
  * @param given the costs that are immaterial
  * @param mix how the material revenue divides
  */
 public record MoneyFigures(
         Totals revenue,
         Totals costs,
-        Immaterial<RevenueStream.Immaterial> received,
-        Immaterial<Cost.Immaterial> given,
+        Immaterial<RevenueStream.ImmaterialRevenue> received,
+        Immaterial<Cost.ImmaterialCost> given,
         RevenueMix mix) {
 
     public static MoneyFigures of(Canvas canvas) {
@@ -31,7 +31,7 @@ public record MoneyFigures(
         var amounts = new ArrayList<@Nullable Amount>();
         streams.forEach(stream -> amounts.add(stream.amount()));
 
-        var received = new Immaterial.FeltTally<RevenueStream.Immaterial>();
+        var received = new Immaterial.FeltTally<RevenueStream.ImmaterialRevenue>();
         canvas.itemsOf(REVENUE_STREAMS).forEach(item -> {
             if (item.attributes() instanceof RevenueStream stream && MaterialStream.immaterial(stream)) {
                 received.add(stream.immaterial(), stream.intensity());
@@ -39,7 +39,7 @@ public record MoneyFigures(
         });
 
         var spent = new ArrayList<@Nullable Amount>();
-        var given = new Immaterial.FeltTally<Cost.Immaterial>();
+        var given = new Immaterial.FeltTally<Cost.ImmaterialCost>();
         canvas.itemsOf(COST_STRUCTURE).forEach(item -> {
             if (!(item.attributes() instanceof Cost cost)) {
                 spent.add(null);

@@ -2,7 +2,7 @@ package io.canvasledger.figures;
 
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.RevenueStream.Recurrence;
-import io.canvasledger.canvas.RevenueStream.Type;
+import io.canvasledger.canvas.RevenueStream.RevenueType;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -53,12 +53,15 @@ public record RevenueMix(Basis basis, List<Split> splits, SortedMap<ItemId, Gap>
      *     paid by nobody known
      */
     public record Split(
-            @Nullable String currency, Shares<Recurrence> byRecurrence, Shares<Type> byType, Shares<ItemId> bySegment) {
+            @Nullable String currency,
+            Shares<Recurrence> byRecurrence,
+            Shares<RevenueType> byType,
+            Shares<ItemId> bySegment) {
 
         private static Split of(@Nullable String currency, Map<MaterialStream, BigDecimal> weights) {
-            var byRecurrence = new Shares.Tally<Recurrence>();
-            var byType = new Shares.Tally<Type>();
-            var bySegment = new Shares.Tally<ItemId>();
+            var byRecurrence = new Shares.ShareTally<Recurrence>();
+            var byType = new Shares.ShareTally<RevenueType>();
+            var bySegment = new Shares.ShareTally<ItemId>();
             weights.forEach((stream, weight) -> {
                 byRecurrence.add(stream.says().recurrence(), weight);
                 byType.add(stream.says().type(), weight);

@@ -24,7 +24,7 @@ public record Shares<K extends Comparable<? super K>>(SortedMap<K, Double> state
     }
 
     /** Weights, at least one above 0, on their way to shares. */
-    static final class Tally<K extends Comparable<? super K>> {
+    static final class ShareTally<K extends Comparable<? super K>> {
 
         private final SortedMap<K, BigDecimal> stated = new TreeMap<>();
         private BigDecimal unstated = BigDecimal.ZERO;

@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pairing {
 
-    private record Pair(Item item, Statement statement, double likeness) {}
+    private record LikelyPair(Item item, Statement statement, double likeness) {}
 
-    private static final Comparator<Pair> LIKEST_FIRST = Comparator.comparingDouble(Pair::likeness)
+    private static final Comparator<LikelyPair> LIKEST_FIRST = Comparator.comparingDouble(LikelyPair::likeness)
             .reversed()
             .thenComparing(pair -> agreements(pair.item(), pair.statement()), Comparator.reverseOrder())
             .thenComparing(pair -> pair.item().id())
@@ -121,10 +121,10 @@ final class Pairing {
             if (candidates.size() == 1 && same.size() == 1) {
                 pair(candidates.getFirst(), same.getFirst());
             } else if (comparisons.allow((long) candidates.size() * same.size())) {
-                var namesakes = new ArrayList<Pair>();
+                var namesakes = new ArrayList<LikelyPair>();
                 for (var item : candidates) {
                     for (var statement : same) {
-                        namesakes.add(new Pair(item, statement, ofNamesakes(item, statement)));
+                        namesakes.add(new LikelyPair(item, statement, ofNamesakes(item, statement)));
                     }
                 }
                 greedily(namesakes);
@@ -157,7 +157,7 @@ final class Pairing {
         if (!comparisons.allow(pairs(sameBlock))) {
             return;
         }
-        var candidates = new ArrayList<Pair>();
+        var candidates = new ArrayList<LikelyPair>();
         for (var item : items.values()) {
             for (var statement : statements.values()) {
                 // Equal titles that are still here have several places they could have moved to.
@@ -165,7 +165,7 @@ final class Pairing {
                         && !likeness(item).hasTitleOf(likeness(statement))) {
                     double alike = alike(item, statement);
                     if (alike >= threshold) {
-                        candidates.add(new Pair(item, statement, alike));
+                        candidates.add(new LikelyPair(item, statement, alike));
                     }
                 }
             }
@@ -181,7 +181,7 @@ final class Pairing {
         return sameBlock ? within : (long) items.size() * statements.size() - within;
     }
 
-    private void greedily(List<Pair> candidates) {
+    private void greedily(List<LikelyPair> candidates) {
         candidates.sort(LIKEST_FIRST);
         for (var pair : candidates) {
             if (items.containsKey(pair.item().id())

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param answers one entry for each question answered in either, by block
  * @param unanswered the questions answered in neither, by block
  */
-public record ReviewComparison(List<Answer> answers, List<ReviewQuestion> unanswered) {
+public record ReviewComparison(List<ComparedAnswer> answers, List<ReviewQuestion> unanswered) {
 
     /** How one question was answered the one time and the other. */
-    public record Answer(
+    public record ComparedAnswer(
             ReviewQuestion question,
             AnswerOutcome outcome,
             @Nullable String before,
@@ -35,7 +35,7 @@ public record ReviewComparison(List<Answer> answers, List<ReviewQuestion> unansw
 
     /** Compares by the questions that are asked of this kind of canvas. */
     public static ReviewComparison between(CanvasKind kind, Review from, Review to) {
-        var answers = new ArrayList<Answer>();
+        var answers = new ArrayList<ComparedAnswer>();
         var unanswered = new ArrayList<ReviewQuestion>();
         for (var question : ReviewQuestion.of(kind)) {
             var before = from.answers().get(question.id());
@@ -43,7 +43,7 @@ public record ReviewComparison(List<Answer> answers, List<ReviewQuestion> unansw
             if (before == null && after == null) {
                 unanswered.add(question);
             } else {
-                answers.add(new Answer(question, outcome(before, after), before, after));
+                answers.add(new ComparedAnswer(question, outcome(before, after), before, after));
             }
         }
         return new ReviewComparison(List.copyOf(answers), List.copyOf(unanswered));

@@ -45,7 +45,7 @@ class ReferenceProperties {
     void a_version_is_named_by_number_name_or_time() {
         assertThat(read("head")).isEqualTo(Reference.HEAD);
         assertThat(read("17")).isEqualTo(Reference.number(17));
-        assertThat(read("milestone:Launch: 2")).isEqualTo(main(new Position.Named("Launch: 2"), null, null));
+        assertThat(read("milestone:Launch: 2")).isEqualTo(main(new Position.MilestoneName("Launch: 2"), null, null));
         assertThat(read("2024-03-01")).isEqualTo(main(new Position.Head(), new Known.On(MARCH), null));
         assertThat(read("2024-03-01T13:00:00+01:00"))
                 .isEqualTo(main(new Position.Head(), new Known.At(Instant.parse("2024-03-01T12:00:00Z")), null));
@@ -58,7 +58,7 @@ class ReferenceProperties {
                 .isEqualTo(main(new Position.Head(), new Known.On(JUNE), MARCH));
         assertThat(read("effective:2024-03-01,17")).isEqualTo(main(new Position.Number(17), null, MARCH));
         assertThat(read("effective:2024-03-01,milestone:a,b@c"))
-                .isEqualTo(main(new Position.Named("a,b@c"), null, MARCH));
+                .isEqualTo(main(new Position.MilestoneName("a,b@c"), null, MARCH));
     }
 
     @Example
@@ -66,8 +66,8 @@ class ReferenceProperties {
         assertThat(read("main@17")).isEqualTo(Reference.number(17));
         assertThat(read("pivot-b@head"))
                 .isEqualTo(new Reference(new Branch("pivot-b"), new Position.Head(), null, null));
-        assertThat(read("milestone:ada@home")).isEqualTo(main(new Position.Named("ada@home"), null, null));
-        assertThat(read("main@milestone:ada@home")).isEqualTo(main(new Position.Named("ada@home"), null, null));
+        assertThat(read("milestone:ada@home")).isEqualTo(main(new Position.MilestoneName("ada@home"), null, null));
+        assertThat(read("main@milestone:ada@home")).isEqualTo(main(new Position.MilestoneName("ada@home"), null, null));
     }
 
     @Example
@@ -115,7 +115,7 @@ class ReferenceProperties {
     Arbitrary<Reference> references() {
         Arbitrary<Position> placed = Arbitraries.oneOf(
                 Arbitraries.integers().between(1, 999_999_999).map(Position.Number::new),
-                Arbitraries.strings().ofMinLength(1).map(Position.Named::new));
+                Arbitraries.strings().ofMinLength(1).map(Position.MilestoneName::new));
         Arbitrary<Known> known =
                 Arbitraries.oneOf(days().map(Known.On::new), instants().map(Known.At::new));
         var branches = Arbitraries.of("main", "pivot-b", "été").map(Branch::new);

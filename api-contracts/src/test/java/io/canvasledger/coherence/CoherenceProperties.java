@@ -21,7 +21,7 @@ import net.jqwik.api.Provide;
 
 class CoherenceProperties {
 
-    record Two(Canvas before, Canvas after) {}
+    private record Two(Canvas before, Canvas after) {}
 
     @Provide
     Arbitrary<Two> twoVersions() {
@@ -110,7 +110,7 @@ class CoherenceProperties {
     void the_obvious_change_resolves_a_finding(@ForAll("canvases") Canvas canvas) {
         var before = Coherence.of(canvas);
         for (var finding : before.findings()) {
-            var after = Coherence.of(Mending.of(finding, canvas));
+            var after = Coherence.of(Remedies.of(finding, canvas));
 
             assertThat(CoherenceDifference.between(before, after).resolved())
                     .as("mended %s", finding)

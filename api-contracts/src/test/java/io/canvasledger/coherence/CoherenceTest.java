@@ -132,7 +132,7 @@ class CoherenceTest extends Examined {
     @Test
     void a_business_canvas_is_asked_neither_for_a_person_nor_for_feelings() {
         complete("Neighbours");
-        story.adds(KEY_RESOURCES, "Oven", new KeyResource(KeyResource.Kind.PHYSICAL));
+        story.adds(KEY_RESOURCES, "Oven", new KeyResource(KeyResource.ResourceKind.PHYSICAL));
 
         assertThat(findings()).isEmpty();
         assertThat(EnumSet.allOf(Rule.class))

@@ -24,11 +24,11 @@ class PersonalCanvasRulesTest extends Examined {
 
     @Test
     void a_personal_canvas_names_its_person_as_key_resource() {
-        var camera = story.adds(KEY_RESOURCES, "Camera", new KeyResource(KeyResource.Kind.PHYSICAL));
+        var camera = story.adds(KEY_RESOURCES, "Camera", new KeyResource(KeyResource.ResourceKind.PHYSICAL));
         assertThat(findings())
                 .contains(new Finding(Rule.PERSON_NOT_NAMED, Optional.empty(), List.of(camera), List.of()));
 
-        story.adds(KEY_RESOURCES, "Curiosity", new KeyResource(KeyResource.Kind.PERSONALITY));
+        story.adds(KEY_RESOURCES, "Curiosity", new KeyResource(KeyResource.ResourceKind.PERSONALITY));
         assertThat(rules()).doesNotContain(Rule.PERSON_NOT_NAMED);
     }
 
@@ -45,7 +45,7 @@ class PersonalCanvasRulesTest extends Examined {
         story.adds(KEY_RESOURCES, "Me");
         assertThat(rules()).containsExactly(Rule.NOTHING_IMMATERIAL);
 
-        story.adds(COST_STRUCTURE, "Deadlines", new Cost(null, null, Cost.Immaterial.STRESS, 4));
+        story.adds(COST_STRUCTURE, "Deadlines", new Cost(null, null, Cost.ImmaterialCost.STRESS, 4));
         assertThat(findings()).isEmpty();
     }
 
@@ -56,12 +56,12 @@ class PersonalCanvasRulesTest extends Examined {
                 REVENUE_STREAMS,
                 "Being read",
                 new RevenueStream(
-                        RevenueStream.Type.IMMATERIAL,
+                        RevenueStream.RevenueType.IMMATERIAL,
                         null,
                         null,
                         null,
                         null,
-                        RevenueStream.Immaterial.RECOGNITION,
+                        RevenueStream.ImmaterialRevenue.RECOGNITION,
                         5));
 
         assertThat(findings()).isEmpty();
@@ -72,7 +72,7 @@ class PersonalCanvasRulesTest extends Examined {
         var salary = story.adds(
                 REVENUE_STREAMS,
                 "Salary",
-                new RevenueStream(RevenueStream.Type.SALARY, null, null, null, null, null, null));
+                new RevenueStream(RevenueStream.RevenueType.SALARY, null, null, null, null, null, null));
 
         assertThat(findings()).contains(about(Rule.STREAM_WITHOUT_PAYER, salary));
     }

@@ -9,16 +9,23 @@ import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.canvas.Channel;
 import io.canvasledger.canvas.Cost;
+import io.canvasledger.canvas.Cost.ImmaterialCost;
 import io.canvasledger.canvas.CustomerSegment;
+import io.canvasledger.canvas.CustomerSegment.SegmentType;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.KeyActivity;
+import io.canvasledger.canvas.KeyActivity.ActivityKind;
 import io.canvasledger.canvas.KeyPartner;
+import io.canvasledger.canvas.KeyPartner.PartnerKind;
 import io.canvasledger.canvas.KeyResource;
+import io.canvasledger.canvas.KeyResource.ResourceKind;
 import io.canvasledger.canvas.Link;
 import io.canvasledger.canvas.LinkType;
 import io.canvasledger.canvas.Note;
 import io.canvasledger.canvas.Relationship;
 import io.canvasledger.canvas.RevenueStream;
+import io.canvasledger.canvas.RevenueStream.ImmaterialRevenue;
+import io.canvasledger.canvas.RevenueStream.RevenueType;
 import io.canvasledger.canvas.Standing;
 import io.canvasledger.canvas.ValueProposition;
 import io.canvasledger.change.CanvasCommand;
@@ -70,6 +77,9 @@ final class AnyCommand {
     static Arbitrary<Change> change() {
         var position = Arbitraries.of(-1, 0, 1, 2, 3).injectNull(0.5);
         var tags = Arbitraries.of("a", "b", " a ").list().ofMaxSize(3).injectNull(0.2);
+        var questions = Arbitraries.of("BUSINESS.CHANNELS.1", "PERSONAL.CHANNELS.1", "BUSINESS.CHANNELS.9")
+                .injectNull(0.1);
+        var rules = Arbitraries.of("OFFER_NOT_DEFINED", "NO_SUCH_RULE").injectNull(0.1);
         return Arbitraries.oneOf(
                 possible(),
                 possible(),
@@ -91,17 +101,8 @@ final class AnyCommand {
                                 milestone(), often(Arbitraries.of(0, 1, 2, 5)).injectNull(0.3))
                         .as(Change.NameMilestone::new),
                 milestone().map(Change.RemoveMilestone::new),
-                Combinators.combine(
-                                milestone(),
-                                Arbitraries.of("BUSINESS.CHANNELS.1", "PERSONAL.CHANNELS.1", "BUSINESS.CHANNELS.9")
-                                        .injectNull(0.1),
-                                text())
-                        .as(Change.AnswerQuestion::new),
-                Combinators.combine(
-                                Arbitraries.of("OFFER_NOT_DEFINED", "NO_SUCH_RULE")
-                                        .injectNull(0.1),
-                                Arbitraries.of(true, false))
-                        .as(Change.SwitchRule::new));
+                Combinators.combine(milestone(), questions, text()).as(Change.AnswerQuestion::new),
+                Combinators.combine(rules, Arbitraries.of(true, false)).as(Change.SwitchRule::new));
     }
 
     private static Arbitrary<CanvasCommand> changing() {
@@ -264,8 +265,7 @@ final class AnyCommand {
         return Arbitraries.<Attributes>oneOf(
                         relationship().map(Attributes.class::cast),
                         Combinators.combine(
-                                        Arbitraries.of(CustomerSegment.Type.class)
-                                                .injectNull(0.5),
+                                        Arbitraries.of(SegmentType.class).injectNull(0.5),
                                         Arbitraries.of(CustomerSegment.Market.class)
                                                 .injectNull(0.5),
                                         text())
@@ -279,20 +279,19 @@ final class AnyCommand {
                                 .ofMaxSize(2)
                                 .map(phases -> new Channel(null, null, null, phases)),
                         Combinators.combine(
-                                        Arbitraries.of(RevenueStream.Type.class).injectNull(0.3),
+                                        Arbitraries.of(RevenueType.class).injectNull(0.3),
                                         amount,
                                         number(),
-                                        Arbitraries.of(RevenueStream.Immaterial.class)
-                                                .injectNull(0.7),
+                                        Arbitraries.of(ImmaterialRevenue.class).injectNull(0.7),
                                         intensity)
                                 .as((type, money, share, immaterial, felt) ->
                                         new RevenueStream(type, null, null, money, share, immaterial, felt)),
-                        Arbitraries.of(KeyResource.Kind.class).injectNull(0.2).map(KeyResource::new),
-                        Arbitraries.of(KeyActivity.Kind.class).injectNull(0.2).map(KeyActivity::new),
-                        Arbitraries.of(KeyPartner.Kind.class).injectNull(0.2).map(KeyPartner::new),
+                        Arbitraries.of(ResourceKind.class).injectNull(0.2).map(KeyResource::new),
+                        Arbitraries.of(ActivityKind.class).injectNull(0.2).map(KeyActivity::new),
+                        Arbitraries.of(PartnerKind.class).injectNull(0.2).map(KeyPartner::new),
                         Combinators.combine(
                                         amount,
-                                        Arbitraries.of(Cost.Immaterial.class).injectNull(0.7),
+                                        Arbitraries.of(ImmaterialCost.class).injectNull(0.7),
                                         intensity)
                                 .as((money, immaterial, felt) -> new Cost(null, money, immaterial, felt)))
                 .injectNull(0.4);

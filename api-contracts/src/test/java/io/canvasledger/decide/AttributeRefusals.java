@@ -26,7 +26,7 @@ import io.canvasledger.canvas.Relationship;
 import io.canvasledger.canvas.Relationship.Motive;
 import io.canvasledger.canvas.Relationship.Technique;
 import io.canvasledger.canvas.RevenueStream;
-import io.canvasledger.canvas.RevenueStream.Type;
+import io.canvasledger.canvas.RevenueStream.RevenueType;
 import io.canvasledger.canvas.ValueProposition;
 import io.canvasledger.change.Change;
 import java.math.BigDecimal;
@@ -111,7 +111,7 @@ final class AttributeRefusals {
                 one(costing("EUR", "-0.01"), OUT_OF_RANGE, "/attributes/amount/value", AMOUNT),
                 one(costing("EUR", "0.00001"), TOO_MANY_DECIMALS, "/attributes/amount/value", "limit", "4"),
                 one(
-                        new Change.SetAttributes(PLANS, stream(Type.SUBSCRIPTION, null, 3)),
+                        new Change.SetAttributes(PLANS, stream(RevenueType.SUBSCRIPTION, null, 3)),
                         IMMATERIAL_ONLY,
                         "/attributes/intensity",
                         "field",
@@ -120,7 +120,7 @@ final class AttributeRefusals {
                         "IMMATERIAL"),
                 on(
                         personal(),
-                        new Change.SetAttributes(PLANS, stream(Type.IMMATERIAL, euros("1"), null)),
+                        new Change.SetAttributes(PLANS, stream(RevenueType.IMMATERIAL, euros("1"), null)),
                         IMMATERIAL_WITH_AMOUNT,
                         "/attributes/amount",
                         "field",
@@ -128,13 +128,13 @@ final class AttributeRefusals {
                         "given",
                         "IMMATERIAL",
                         "allowed",
-                        Stream.of(Type.values())
-                                .filter(type -> type != Type.IMMATERIAL)
-                                .map(Type::name)
+                        Stream.of(RevenueType.values())
+                                .filter(type -> type != RevenueType.IMMATERIAL)
+                                .map(RevenueType::name)
                                 .collect(Collectors.joining(", "))),
                 on(
                         personal(),
-                        new Change.SetAttributes(PLANS, stream(Type.IMMATERIAL, null, 6)),
+                        new Change.SetAttributes(PLANS, stream(RevenueType.IMMATERIAL, null, 6)),
                         OUT_OF_RANGE,
                         "/attributes/intensity",
                         "min",
@@ -144,7 +144,11 @@ final class AttributeRefusals {
                         "allowed",
                         "1–5"),
                 one(
-                        add(item(50), Block.COST_STRUCTURE, "Worry", new Cost(null, null, Cost.Immaterial.STRESS, 2)),
+                        add(
+                                item(50),
+                                Block.COST_STRUCTURE,
+                                "Worry",
+                                new Cost(null, null, Cost.ImmaterialCost.STRESS, 2)),
                         PERSONAL_ONLY,
                         "/attributes/immaterial",
                         "given",
@@ -157,7 +161,7 @@ final class AttributeRefusals {
                                 item(50),
                                 Block.COST_STRUCTURE,
                                 "Worry",
-                                new Cost(null, euros("1"), Cost.Immaterial.STRESS, 2)),
+                                new Cost(null, euros("1"), Cost.ImmaterialCost.STRESS, 2)),
                         IMMATERIAL_WITH_AMOUNT,
                         "/attributes/amount",
                         "field",
@@ -170,7 +174,7 @@ final class AttributeRefusals {
                         new Change.SetAttributes(
                                 PLANS,
                                 new RevenueStream(
-                                        null, null, null, null, null, RevenueStream.Immaterial.BELONGING, null)),
+                                        null, null, null, null, null, RevenueStream.ImmaterialRevenue.BELONGING, null)),
                         PERSONAL_ONLY,
                         "/attributes/immaterial",
                         "given",
@@ -178,7 +182,7 @@ final class AttributeRefusals {
                         "allowed",
                         "null"),
                 one(
-                        new Change.SetAttributes(PLANS, stream(Type.SALARY, null, null)),
+                        new Change.SetAttributes(PLANS, stream(RevenueType.SALARY, null, null)),
                         PERSONAL_ONLY,
                         "/attributes/type",
                         "given",
@@ -187,7 +191,7 @@ final class AttributeRefusals {
                         "ASSET_SALE, USAGE_FEE, SUBSCRIPTION, LENDING_RENTING_LEASING, LICENSING, BROKERAGE_FEE,"
                                 + " ADVERTISING"),
                 one(
-                        add(item(50), Block.KEY_PARTNERS, "Mum", new KeyPartner(KeyPartner.Kind.SUPPORTER)),
+                        add(item(50), Block.KEY_PARTNERS, "Mum", new KeyPartner(KeyPartner.PartnerKind.SUPPORTER)),
                         PERSONAL_ONLY,
                         "/attributes/kind",
                         "given",
@@ -195,7 +199,7 @@ final class AttributeRefusals {
                         "allowed",
                         "STRATEGIC_ALLIANCE, COOPETITION, JOINT_VENTURE, BUYER_SUPPLIER"),
                 one(
-                        add(item(50), Block.KEY_RESOURCES, "Me", new KeyResource(KeyResource.Kind.SKILLS)),
+                        add(item(50), Block.KEY_RESOURCES, "Me", new KeyResource(KeyResource.ResourceKind.SKILLS)),
                         PERSONAL_ONLY,
                         "/attributes/kind",
                         "given",
@@ -235,7 +239,7 @@ final class AttributeRefusals {
         return new Amount(new BigDecimal(value), "EUR", null);
     }
 
-    private static RevenueStream stream(Type type, @Nullable Amount amount, @Nullable Integer intensity) {
+    private static RevenueStream stream(RevenueType type, @Nullable Amount amount, @Nullable Integer intensity) {
         return new RevenueStream(type, null, null, amount, null, null, intensity);
     }
 }

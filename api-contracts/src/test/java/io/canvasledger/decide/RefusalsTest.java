@@ -131,7 +131,7 @@ class RefusalsTest {
 
     @Test
     void a_cost_that_is_no_money_belongs_to_a_personal_canvas_and_carries_an_intensity_not_an_amount() {
-        var stress = new Cost(null, AttributeRefusals.euros("1"), Cost.Immaterial.STRESS, 9);
+        var stress = new Cost(null, AttributeRefusals.euros("1"), Cost.ImmaterialCost.STRESS, 9);
 
         assertThat(reasons(decide(CANVAS, add(item(50), Block.COST_STRUCTURE, "Stress", stress))))
                 .extracting(Refusal::reason)

@@ -25,7 +25,7 @@ import net.jqwik.api.Provide;
 class CanvasDiffProperties {
 
     /** Two versions of a history, in any order. */
-    record Two(History history, int from, int to) {
+    private record Two(History history, int from, int to) {
 
         Canvas a() {
             return history.at(from);

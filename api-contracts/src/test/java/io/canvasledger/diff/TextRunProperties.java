@@ -1,11 +1,11 @@
 package io.canvasledger.diff;
 
-import static io.canvasledger.diff.TextRun.Kind.DELETED;
-import static io.canvasledger.diff.TextRun.Kind.EQUAL;
-import static io.canvasledger.diff.TextRun.Kind.INSERTED;
+import static io.canvasledger.diff.TextRun.TextRunKind.DELETED;
+import static io.canvasledger.diff.TextRun.TextRunKind.EQUAL;
+import static io.canvasledger.diff.TextRun.TextRunKind.INSERTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.canvasledger.diff.TextRun.Kind;
+import io.canvasledger.diff.TextRun.TextRunKind;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -76,7 +76,7 @@ class TextRunProperties {
         assertThat(joined(TextRun.between(before, after), INSERTED)).isEqualTo(after);
     }
 
-    private static String joined(List<TextRun> runs, Kind changed) {
+    private static String joined(List<TextRun> runs, TextRunKind changed) {
         return runs.stream()
                 .filter(run -> run.kind() == EQUAL || run.kind() == changed)
                 .map(TextRun::text)

@@ -45,10 +45,11 @@ class TwoVersionsTest {
         assertThat(change.aspects()).containsExactly(REWORDED);
         assertThat(change.title())
                 .containsExactly(
-                        new TextRun(TextRun.Kind.EQUAL, "Daily news "),
-                        new TextRun(TextRun.Kind.DELETED, "in print"),
-                        new TextRun(TextRun.Kind.INSERTED, "on any screen"));
-        assertThat(change.description()).containsExactly(new TextRun(TextRun.Kind.INSERTED, "Where readers are."));
+                        new TextRun(TextRun.TextRunKind.EQUAL, "Daily news "),
+                        new TextRun(TextRun.TextRunKind.DELETED, "in print"),
+                        new TextRun(TextRun.TextRunKind.INSERTED, "on any screen"));
+        assertThat(change.description())
+                .containsExactly(new TextRun(TextRun.TextRunKind.INSERTED, "Where readers are."));
     }
 
     @Test

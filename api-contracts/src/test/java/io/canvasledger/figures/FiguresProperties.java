@@ -82,7 +82,7 @@ class FiguresProperties {
         var shares = Arbitraries.bigDecimals()
                 .between(BigDecimal.ZERO, BigDecimal.valueOf(100))
                 .ofScale(2);
-        var types = Arbitraries.of(RevenueStream.Type.class);
+        var types = Arbitraries.of(RevenueStream.RevenueType.class);
         var recurrences = Arbitraries.of(RevenueStream.Recurrence.class);
         // How often amounts are given varies by sketch, else hardly any would rest on shares or counts.
         var earned = Arbitraries.of(0.2, 0.9, 1.0)
@@ -93,7 +93,7 @@ class FiguresProperties {
                                 shares.injectNull(withoutShare),
                                 Arbitraries.integers().between(0, 2).list().uniqueElements())
                         .as((type, recurrence, amount, share, payers) -> new Earned(
-                                type == RevenueStream.Type.IMMATERIAL
+                                type == RevenueStream.RevenueType.IMMATERIAL
                                         ? new RevenueStream(type, null, null, null, share, null, 3)
                                         : new RevenueStream(type, recurrence, null, amount, share, null, null),
                                 payers))
@@ -126,7 +126,7 @@ class FiguresProperties {
     void the_mix_rests_on_the_best_there_is_and_names_what_that_leaves_out(@ForAll("sketches") Sketch sketch) {
         var material = sketch.earned().stream()
                 .map(Earned::says)
-                .filter(says -> says.type() != RevenueStream.Type.IMMATERIAL)
+                .filter(says -> says.type() != RevenueStream.RevenueType.IMMATERIAL)
                 .toList();
         boolean amounts = material.stream()
                 .anyMatch(says -> says.amount() != null

@@ -15,7 +15,7 @@ import io.canvasledger.canvas.Relationship;
 import io.canvasledger.canvas.Relationship.Motive;
 import io.canvasledger.canvas.RevenueStream;
 import io.canvasledger.canvas.RevenueStream.Recurrence;
-import io.canvasledger.canvas.RevenueStream.Type;
+import io.canvasledger.canvas.RevenueStream.RevenueType;
 import io.canvasledger.histories.Story;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -57,9 +57,11 @@ public final class MobileOperator {
                 story.adds(CUSTOMER_RELATIONSHIPS, "Cheap plans, free phones", why(Motive.ACQUISITION, 80, consumers));
         var hotline = story.adds(CUSTOMER_RELATIONSHIPS, "Hot-line", why(Motive.RETENTION, 20, consumers));
         phones = story.adds(
-                REVENUE_STREAMS, "Phones", earns(Type.ASSET_SALE, Recurrence.ONE_OFF, 2_000_000, Period.QUARTER));
+                REVENUE_STREAMS,
+                "Phones",
+                earns(RevenueType.ASSET_SALE, Recurrence.ONE_OFF, 2_000_000, Period.QUARTER));
         calls = story.adds(
-                REVENUE_STREAMS, "Calls", earns(Type.USAGE_FEE, Recurrence.RECURRING, 500_000, Period.MONTH));
+                REVENUE_STREAMS, "Calls", earns(RevenueType.USAGE_FEE, Recurrence.RECURRING, 500_000, Period.MONTH));
         rollout = story.adds(REVENUE_STREAMS, "City contract", earns(null, Recurrence.ONE_OFF, 750_000, null));
         story.links(phones, IS_PAID_BY, consumers);
         story.links(calls, IS_PAID_BY, consumers);
@@ -72,10 +74,12 @@ public final class MobileOperator {
         story.attributes(hotline, why(Motive.RETENTION, 80, consumers));
         story.removes(calls);
         plan = story.adds(
-                REVENUE_STREAMS, "Plan", earns(Type.SUBSCRIPTION, Recurrence.RECURRING, 1_000_000, Period.MONTH));
+                REVENUE_STREAMS,
+                "Plan",
+                earns(RevenueType.SUBSCRIPTION, Recurrence.RECURRING, 1_000_000, Period.MONTH));
         story.links(plan, IS_PAID_BY, consumers);
         story.links(plan, IS_PAID_BY, firms);
-        story.attributes(phones, earns(Type.ASSET_SALE, Recurrence.ONE_OFF, 500_000, Period.QUARTER));
+        story.attributes(phones, earns(RevenueType.ASSET_SALE, Recurrence.ONE_OFF, 500_000, Period.QUARTER));
 
         story.version("The city is covered", TRIM);
         story.removes(rollout);
@@ -85,7 +89,8 @@ public final class MobileOperator {
         return new Relationship(null, motive, null, BigDecimal.valueOf(weight), Set.of(segments));
     }
 
-    static RevenueStream earns(@Nullable Type type, @Nullable Recurrence recurrence, long value, @Nullable Period per) {
+    static RevenueStream earns(
+            @Nullable RevenueType type, @Nullable Recurrence recurrence, long value, @Nullable Period per) {
         return new RevenueStream(type, recurrence, null, euros(value, per), null, null, null);
     }
 

@@ -15,7 +15,7 @@ import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.canvas.Cost;
 import io.canvasledger.canvas.RevenueStream;
 import io.canvasledger.canvas.RevenueStream.Recurrence;
-import io.canvasledger.canvas.RevenueStream.Type;
+import io.canvasledger.canvas.RevenueStream.RevenueType;
 import io.canvasledger.figures.RevenueMix.Basis;
 import io.canvasledger.figures.RevenueMix.Gap;
 import io.canvasledger.histories.Story;
@@ -53,8 +53,8 @@ class MoneyFiguresTest {
                 .isEqualTo(total(before.revenue(), "EUR").perYear());
         assertThat(split(before).byRecurrence().share(Recurrence.RECURRING)).isEqualTo(6.0 / 14, EXACTLY);
         assertThat(split(after).byRecurrence().share(Recurrence.RECURRING)).isEqualTo(12.0 / 14, EXACTLY);
-        assertThat(split(after).byType().share(Type.SUBSCRIPTION)).isEqualTo(12.0 / 14, EXACTLY);
-        assertThat(split(after).byType().share(Type.USAGE_FEE)).isZero();
+        assertThat(split(after).byType().share(RevenueType.SUBSCRIPTION)).isEqualTo(12.0 / 14, EXACTLY);
+        assertThat(split(after).byType().share(RevenueType.USAGE_FEE)).isZero();
     }
 
     @Test
@@ -72,7 +72,7 @@ class MoneyFiguresTest {
     void a_stream_nobody_is_known_to_pay_is_unattributed() {
         var consumers = story.adds(CUSTOMER_SEGMENTS, "Consumers");
         var calls = story.adds(REVENUE_STREAMS, "Calls", earns(null, null, 3, Period.YEAR));
-        story.adds(REVENUE_STREAMS, "Ads", earns(Type.ADVERTISING, null, 1, Period.YEAR));
+        story.adds(REVENUE_STREAMS, "Ads", earns(RevenueType.ADVERTISING, null, 1, Period.YEAR));
         story.links(calls, IS_PAID_BY, consumers);
 
         var split = split(money());
@@ -95,7 +95,7 @@ class MoneyFiguresTest {
 
     @Test
     void currencies_are_never_added_up() {
-        story.adds(REVENUE_STREAMS, "Here", earns(Type.LICENSING, null, 10, Period.YEAR));
+        story.adds(REVENUE_STREAMS, "Here", earns(RevenueType.LICENSING, null, 10, Period.YEAR));
         story.adds(REVENUE_STREAMS, "There", stream(new Amount(BigDecimal.ONE, "CHF", Period.MONTH), null));
 
         var money = money();
@@ -103,13 +103,13 @@ class MoneyFiguresTest {
         assertThat(money.revenue().byCurrency()).containsOnlyKeys("CHF", "EUR");
         assertThat(total(money.revenue(), "CHF").perYear()).isEqualTo(BigDecimal.valueOf(12));
         assertThat(money.mix().splits()).extracting(RevenueMix.Split::currency).containsExactly("CHF", "EUR");
-        assertThat(money.mix().splits().getLast().byType().share(Type.LICENSING))
+        assertThat(money.mix().splits().getLast().byType().share(RevenueType.LICENSING))
                 .isEqualTo(1, EXACTLY);
     }
 
     @Test
     void what_the_amounts_leave_out_is_named_with_the_reason() {
-        story.adds(REVENUE_STREAMS, "Calls", earns(Type.USAGE_FEE, null, 10, Period.YEAR));
+        story.adds(REVENUE_STREAMS, "Calls", earns(RevenueType.USAGE_FEE, null, 10, Period.YEAR));
         var contract = story.adds(REVENUE_STREAMS, "City contract", earns(null, null, 99, null));
         var ads = story.adds(REVENUE_STREAMS, "Ads", stream(null, 30));
         var idea = story.adds(REVENUE_STREAMS, "Just an idea");
@@ -119,7 +119,7 @@ class MoneyFiguresTest {
         assertThat(money.mix().basis()).isEqualTo(Basis.AMOUNTS);
         assertThat(money.mix().uncovered())
                 .isEqualTo(Map.of(contract, Gap.ONE_OFF_AMOUNT, ads, Gap.SHARE_ONLY, idea, Gap.NOTHING_STATED));
-        assertThat(split(money).byType().share(Type.USAGE_FEE)).isEqualTo(1, EXACTLY);
+        assertThat(split(money).byType().share(RevenueType.USAGE_FEE)).isEqualTo(1, EXACTLY);
         assertThat(money.revenue().items()).isEqualTo(4);
         assertThat(money.revenue().withoutAmount()).isEqualTo(2);
     }
@@ -127,8 +127,11 @@ class MoneyFiguresTest {
     @Test
     void without_amounts_the_stated_shares_of_revenue_decide() {
         story.adds(REVENUE_STREAMS, "Ads", stream(null, 20));
-        story.adds(REVENUE_STREAMS, "Data", new RevenueStream(Type.LICENSING, null, null, null, whole(60), null, null));
-        story.adds(REVENUE_STREAMS, "Free for life", earns(Type.SUBSCRIPTION, null, 0, Period.MONTH));
+        story.adds(
+                REVENUE_STREAMS,
+                "Data",
+                new RevenueStream(RevenueType.LICENSING, null, null, null, whole(60), null, null));
+        story.adds(REVENUE_STREAMS, "Free for life", earns(RevenueType.SUBSCRIPTION, null, 0, Period.MONTH));
         var idea = story.adds(REVENUE_STREAMS, "Just an idea");
 
         var mix = money().mix();
@@ -136,21 +139,23 @@ class MoneyFiguresTest {
         assertThat(mix.basis()).isEqualTo(Basis.SHARES);
         assertThat(mix.splits()).singleElement().satisfies(split -> {
             assertThat(split.currency()).isNull();
-            assertThat(split.byType().share(Type.LICENSING)).isEqualTo(0.75, EXACTLY);
-            assertThat(split.byType().stated()).doesNotContainKey(Type.SUBSCRIPTION);
+            assertThat(split.byType().share(RevenueType.LICENSING)).isEqualTo(0.75, EXACTLY);
+            assertThat(split.byType().stated()).doesNotContainKey(RevenueType.SUBSCRIPTION);
         });
         assertThat(mix.uncovered()).isEqualTo(Map.of(idea, Gap.NOTHING_STATED));
     }
 
     @Test
     void a_sketch_without_numbers_counts_each_stream_the_same() {
-        story.adds(REVENUE_STREAMS, "Ads", new RevenueStream(Type.ADVERTISING, null, null, null, null, null, null));
+        story.adds(
+                REVENUE_STREAMS, "Ads", new RevenueStream(RevenueType.ADVERTISING, null, null, null, null, null, null));
         story.adds(REVENUE_STREAMS, "Just an idea");
 
         var mix = money().mix();
 
         assertThat(mix.basis()).isEqualTo(Basis.COUNTS);
-        assertThat(mix.splits().getFirst().byType().share(Type.ADVERTISING)).isEqualTo(0.5, EXACTLY);
+        assertThat(mix.splits().getFirst().byType().share(RevenueType.ADVERTISING))
+                .isEqualTo(0.5, EXACTLY);
         assertThat(mix.uncovered()).isEmpty();
     }
 
@@ -163,28 +168,30 @@ class MoneyFiguresTest {
     @Test
     void what_a_person_gives_and_receives_besides_money_is_told_apart() {
         var journalist = Story.of("Journalist", CanvasKind.PERSONAL);
-        journalist.adds(REVENUE_STREAMS, "Readers write", immaterial(RevenueStream.Immaterial.RECOGNITION, 5));
-        journalist.adds(REVENUE_STREAMS, "The prize", immaterial(RevenueStream.Immaterial.RECOGNITION, 2));
-        journalist.adds(REVENUE_STREAMS, "The team", immaterial(RevenueStream.Immaterial.BELONGING, null));
+        journalist.adds(REVENUE_STREAMS, "Readers write", immaterial(RevenueStream.ImmaterialRevenue.RECOGNITION, 5));
+        journalist.adds(REVENUE_STREAMS, "The prize", immaterial(RevenueStream.ImmaterialRevenue.RECOGNITION, 2));
+        journalist.adds(REVENUE_STREAMS, "The team", immaterial(RevenueStream.ImmaterialRevenue.BELONGING, null));
         journalist.adds(REVENUE_STREAMS, "Something", immaterial(null, 4));
-        journalist.adds(REVENUE_STREAMS, "Salary", earns(Type.SALARY, Recurrence.RECURRING, 2_500, Period.MONTH));
-        journalist.adds(COST_STRUCTURE, "Deadlines", new Cost(null, null, Cost.Immaterial.STRESS, 4));
+        journalist.adds(
+                REVENUE_STREAMS, "Salary", earns(RevenueType.SALARY, Recurrence.RECURRING, 2_500, Period.MONTH));
+        journalist.adds(COST_STRUCTURE, "Deadlines", new Cost(null, null, Cost.ImmaterialCost.STRESS, 4));
         journalist.adds(COST_STRUCTURE, "Trains", costs(50, Period.WEEK));
 
         var money = MoneyFigures.of(journalist.canvas());
 
-        var recognition = Objects.requireNonNull(money.received().byKind().get(RevenueStream.Immaterial.RECOGNITION));
+        var recognition =
+                Objects.requireNonNull(money.received().byKind().get(RevenueStream.ImmaterialRevenue.RECOGNITION));
         assertThat(recognition).isEqualTo(new Felt(2, 2, 7));
         assertThat(recognition.mean()).hasValue(3.5);
-        assertThat(Objects.requireNonNull(money.received().byKind().get(RevenueStream.Immaterial.BELONGING))
+        assertThat(Objects.requireNonNull(money.received().byKind().get(RevenueStream.ImmaterialRevenue.BELONGING))
                         .mean())
                 .as("nobody said how strongly")
                 .isEmpty();
         assertThat(money.received().all()).isEqualTo(new Felt(4, 3, 11));
-        assertThat(money.given().byKind()).isEqualTo(Map.of(Cost.Immaterial.STRESS, new Felt(1, 1, 4)));
+        assertThat(money.given().byKind()).isEqualTo(Map.of(Cost.ImmaterialCost.STRESS, new Felt(1, 1, 4)));
         assertThat(money.revenue().items()).isEqualTo(1);
         assertThat(total(money.costs(), "EUR").perYear()).isEqualTo(BigDecimal.valueOf(2_600));
-        assertThat(split(money).byType().share(Type.SALARY)).isEqualTo(1, EXACTLY);
+        assertThat(split(money).byType().share(RevenueType.SALARY)).isEqualTo(1, EXACTLY);
     }
 
     private MoneyFigures money() {
@@ -204,8 +211,9 @@ class MoneyFiguresTest {
         return new RevenueStream(null, null, null, amount, share == null ? null : whole(share), null, null);
     }
 
-    private static RevenueStream immaterial(RevenueStream.@Nullable Immaterial kind, @Nullable Integer intensity) {
-        return new RevenueStream(Type.IMMATERIAL, null, null, null, null, kind, intensity);
+    private static RevenueStream immaterial(
+            RevenueStream.@Nullable ImmaterialRevenue kind, @Nullable Integer intensity) {
+        return new RevenueStream(RevenueType.IMMATERIAL, null, null, null, null, kind, intensity);
     }
 
     private static BigDecimal whole(int number) {

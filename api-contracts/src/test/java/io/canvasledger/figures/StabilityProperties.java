@@ -26,7 +26,7 @@ import net.jqwik.api.Provide;
 
 class StabilityProperties {
 
-    record Two(History history, int from, int to) {}
+    private record Two(History history, int from, int to) {}
 
     @Provide
     Arbitrary<Two> twoVersions() {

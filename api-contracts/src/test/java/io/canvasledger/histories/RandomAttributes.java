@@ -40,7 +40,7 @@ final class RandomAttributes {
                 switch (block) {
                     case CUSTOMER_SEGMENTS ->
                         new CustomerSegment(
-                                orNone(CustomerSegment.Type.values(), random),
+                                orNone(CustomerSegment.SegmentType.values(), random),
                                 null,
                                 orNone(CustomerSegment.Payment.values(), random),
                                 pick(DESCRIPTIONS, random));
@@ -54,16 +54,16 @@ final class RandomAttributes {
                     case CUSTOMER_RELATIONSHIPS -> relationship(segments, random);
                     case REVENUE_STREAMS ->
                         new RevenueStream(
-                                RevenueStream.Type.SUBSCRIPTION,
+                                RevenueStream.RevenueType.SUBSCRIPTION,
                                 orNone(RevenueStream.Recurrence.values(), random),
                                 orNone(RevenueStream.Pricing.values(), random),
                                 new Amount(BigDecimal.valueOf(random.nextInt(3)), "EUR", Amount.Period.MONTH),
                                 null,
                                 null,
                                 null);
-                    case KEY_RESOURCES -> new KeyResource(orNone(KeyResource.Kind.values(), random));
-                    case KEY_ACTIVITIES -> new KeyActivity(orNone(KeyActivity.Kind.values(), random));
-                    case KEY_PARTNERS -> new KeyPartner(orNone(KeyPartner.Kind.values(), random));
+                    case KEY_RESOURCES -> new KeyResource(orNone(KeyResource.ResourceKind.values(), random));
+                    case KEY_ACTIVITIES -> new KeyActivity(orNone(KeyActivity.ActivityKind.values(), random));
+                    case KEY_PARTNERS -> new KeyPartner(orNone(KeyPartner.PartnerKind.values(), random));
                     case COST_STRUCTURE -> new Cost(orNone(Cost.Behaviour.values(), random), null, null, null);
                 };
         return attributes.isEmpty() ? null : attributes;

@@ -80,9 +80,10 @@ public final class PropertiesRun {
     }
 
     private static int triesOfOne() {
-        Counted.TRIED.set(0);
-        LauncherFactory.create().execute(request(List.of(selectClass(Counted.class))), new TestExecutionListener[0]);
-        return Counted.TRIED.get();
+        CountedProperties.TRIED.set(0);
+        LauncherFactory.create()
+                .execute(request(List.of(selectClass(CountedProperties.class))), new TestExecutionListener[0]);
+        return CountedProperties.TRIED.get();
     }
 
     private static LauncherDiscoveryRequest request(List<? extends DiscoverySelector> selectors) {
@@ -92,7 +93,7 @@ public final class PropertiesRun {
                 .build();
     }
 
-    static class Counted {
+    static class CountedProperties {
 
         private static final AtomicInteger TRIED = new AtomicInteger();
 

@@ -29,7 +29,7 @@ class ReviewComparisonTest {
         var comparison = ReviewComparison.between(CanvasKind.BUSINESS, spring, autumn);
 
         assertThat(comparison.answers())
-                .extracting(answer -> answer.question().id(), ReviewComparison.Answer::outcome)
+                .extracting(answer -> answer.question().id(), ReviewComparison.ComparedAnswer::outcome)
                 .containsExactly(
                         tuple(WHO, AnswerOutcome.CHANGED),
                         tuple(BEST, AnswerOutcome.ANSWERED),

@@ -28,7 +28,7 @@ class RelationshipShiftProperties {
 
     private static final double EPSILON = 1e-9;
 
-    record Two(History history, int from, int to) {
+    private record Two(History history, int from, int to) {
 
         Canvas before() {
             return history.at(from);

@@ -20,7 +20,7 @@ public final class Benchmarks {
             try (var ledger = Ledger.start(directory.resolve("data"))) {
                 Machine.describe(ledger, directory, scale).print(System.out);
                 Writes.measure(ledger, scale).print(System.out);
-                var histories = Histories.write(ledger, scale);
+                var histories = StoredHistories.write(ledger, scale);
                 histories.bytesStored().print(System.out);
                 Reads.versions(ledger, histories, scale).print(System.out);
                 Reads.comparisons(ledger, histories, scale).print(System.out);

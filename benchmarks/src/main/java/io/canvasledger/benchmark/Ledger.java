@@ -9,7 +9,6 @@ import io.canvasledger.query.view.Views;
 import io.canvasledger.standalone.CanvasLedger;
 import io.canvasledger.store.LedgerDatabase;
 import io.canvasledger.write.CanvasCommands;
-import io.canvasledger.write.CommandResult;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -59,12 +58,11 @@ final class Ledger implements AutoCloseable {
     }
 
     /** Has a command carried out, and recorded for good. */
-    CommandResult record(CanvasCommand command) {
+    void record(CanvasCommand command) {
         var recorded = commands.send(command, "benchmark");
         if (recorded.eventIds().isEmpty()) {
             throw new IllegalStateException("nothing was recorded: " + recorded.decision());
         }
-        return recorded;
     }
 
     /** A version, as an answer reads it. */

@@ -15,7 +15,7 @@ final class Reads {
     private Reads() {}
 
     /** A whole canvas as of a random version: the aim is the same time however long the history. */
-    static Report versions(Ledger ledger, Histories histories, Scale scale) throws SQLException {
+    static Report versions(Ledger ledger, StoredHistories histories, Scale scale) throws SQLException {
         var longest = histories.canvases().get(histories.longest());
         var head = ledger.read(longest.canvas(), histories.longest());
         try (var documents = new StoredDocuments(ledger, head)) {
@@ -39,7 +39,7 @@ final class Reads {
     }
 
     /** Differences, histories and the timeline, all over HTTP. */
-    static Report comparisons(Ledger ledger, Histories histories, Scale scale) throws SQLException {
+    static Report comparisons(Ledger ledger, StoredHistories histories, Scale scale) throws SQLException {
         int versions = histories.middle().getKey();
         var written = histories.middle().getValue();
         var canvas = path(written);

@@ -10,7 +10,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
  * The one way to have a command of some type of stream carried out: load, decide, record. When it returns, what was decided
  * is durable.
  */
-public final class Commands<C, S, E, D> {
+public class Commands<C, S, E, D> {
 
     private static final int ATTEMPTS = 5;
 
@@ -27,7 +27,7 @@ public final class Commands<C, S, E, D> {
      *
      * @throws Overloaded if no place became free in time; nothing was recorded
      */
-    public CommandOutcome<S, D> send(C command, String author) {
+    public final CommandOutcome<S, D> send(C command, String author) {
         return path.inPlace(() -> {
             try {
                 return attempt(command, author, ATTEMPTS);

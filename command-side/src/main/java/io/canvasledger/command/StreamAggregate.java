@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * @CommandHandler
- * CommandOutcome<Note, Decided> handle(WriteNote command, MetaData metadata) {
+ * CommandOutcome<NoteText, NoteDecision> handle(WriteNote command, MetaData metadata) {
  *     return decide(command, metadata);
  * }
  *

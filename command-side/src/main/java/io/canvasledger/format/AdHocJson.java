@@ -4,9 +4,9 @@ import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.change.Snapshot;
 import io.canvasledger.change.Snapshot.Statement;
-import io.canvasledger.format.SnapshotReading.Dated;
-import io.canvasledger.format.SnapshotReading.Ignored;
-import io.canvasledger.format.SnapshotReading.Unmapped;
+import io.canvasledger.format.ParsedDocument.Dated;
+import io.canvasledger.format.ParsedDocument.Ignored;
+import io.canvasledger.format.ParsedDocument.Unmapped;
 import io.canvasledger.refuse.Place;
 import io.canvasledger.refuse.Reason;
 import java.util.ArrayList;
@@ -74,7 +74,7 @@ final class AdHocJson {
 
     private void entry(Block block, JsonNode entry, String place) {
         if (entry.isNull() || (entry.isString() && entry.stringValue().isBlank())) {
-            ignored.add(new Ignored(Ignored.Kind.BLANK, place));
+            ignored.add(new Ignored(Ignored.IgnoredKind.BLANK, place));
         } else if (entry.isString()) {
             // A plain string says nothing of a description, unless it is too long to be a title.
             var words = Titled.of(entry.stringValue(), "");

@@ -8,7 +8,7 @@ import io.canvasledger.canvas.LinkType;
 import io.canvasledger.canvas.Standing;
 import io.canvasledger.change.Snapshot;
 import io.canvasledger.change.Snapshot.Statement;
-import io.canvasledger.format.SnapshotReading.Dated;
+import io.canvasledger.format.ParsedDocument.Dated;
 import io.canvasledger.refuse.Place;
 import io.canvasledger.refuse.Reason;
 import io.canvasledger.store.json.CanvasJson;

@@ -1,7 +1,7 @@
 package io.canvasledger.format;
 
-import io.canvasledger.format.SnapshotReading.Ignored;
-import io.canvasledger.format.SnapshotReading.Ignored.Kind;
+import io.canvasledger.format.ParsedDocument.Ignored;
+import io.canvasledger.format.ParsedDocument.Ignored.IgnoredKind;
 import io.canvasledger.refuse.Place;
 import io.canvasledger.refuse.Reason;
 import java.util.ArrayList;
@@ -192,11 +192,11 @@ final class MarkdownItems {
     }
 
     private List<FoundItem> ignoring(Node code) {
-        ignore(code, Kind.CODE);
+        ignore(code, IgnoredKind.CODE);
         return List.of();
     }
 
-    private void ignore(Node node, Kind kind) {
+    private void ignore(Node node, IgnoredKind kind) {
         ignored.add(new Ignored(kind, places.apply(line(node))));
     }
 
@@ -217,15 +217,15 @@ final class MarkdownItems {
                 problems.add(places.apply(line), Reason.COMMENT_UNCLOSED);
                 return;
             }
-            ignored.add(new Ignored(Kind.COMMENT, places.apply(line)));
+            ignored.add(new Ignored(IgnoredKind.COMMENT, places.apply(line)));
             at = close + 3;
         }
         shown.append(html, at, html.length());
         if (shown.toString().toLowerCase(Locale.ROOT).contains("<img")) {
-            ignore(block, Kind.IMAGE);
+            ignore(block, IgnoredKind.IMAGE);
         }
         if (!TAG.matcher(shown).replaceAll("").isBlank()) {
-            ignore(block, Kind.HTML);
+            ignore(block, IgnoredKind.HTML);
         }
     }
 

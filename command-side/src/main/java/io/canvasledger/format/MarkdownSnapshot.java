@@ -6,9 +6,9 @@ import io.canvasledger.canvas.Note;
 import io.canvasledger.change.Snapshot;
 import io.canvasledger.change.Snapshot.Statement;
 import io.canvasledger.format.MarkdownSections.Section;
-import io.canvasledger.format.SnapshotReading.Dated;
-import io.canvasledger.format.SnapshotReading.Ignored;
-import io.canvasledger.format.SnapshotReading.Unmapped;
+import io.canvasledger.format.ParsedDocument.Dated;
+import io.canvasledger.format.ParsedDocument.Ignored;
+import io.canvasledger.format.ParsedDocument.Unmapped;
 import io.canvasledger.refuse.Place;
 import io.canvasledger.refuse.Reason;
 import java.util.ArrayList;
@@ -95,7 +95,7 @@ final class MarkdownSnapshot {
         }
         var ignored = new ArrayList<>(items.ignored());
         if (frontMatter > 0) {
-            ignored.addFirst(new Ignored(Ignored.Kind.FRONT_MATTER, places.apply(1)));
+            ignored.addFirst(new Ignored(Ignored.IgnoredKind.FRONT_MATTER, places.apply(1)));
         }
         return new Dated(new Snapshot(note, statements, null), named(unmapped, places), ignored);
     }

@@ -1,6 +1,6 @@
 package io.canvasledger.format;
 
-import io.canvasledger.format.SnapshotReading.Ignored.Kind;
+import io.canvasledger.format.ParsedDocument.Ignored.IgnoredKind;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.commonmark.node.Code;
@@ -21,7 +21,7 @@ final class PlainText {
      * @param ignored told of every image and comment that is left out
      * @return line breaks where the writer forced one
      */
-    static String of(Node root, BiConsumer<Node, Kind> ignored) {
+    static String of(Node root, BiConsumer<Node, IgnoredKind> ignored) {
         var text = new StringBuilder();
         for (var node = root.getFirstChild(); node != null; node = after(node, root, !(node instanceof Image))) {
             switch (node) {
@@ -29,7 +29,7 @@ final class PlainText {
                 case Code code -> text.append(code.getLiteral());
                 case SoftLineBreak soft -> text.append(' ');
                 case HardLineBreak hard -> text.append('\n');
-                case Image image -> ignored.accept(image, Kind.IMAGE);
+                case Image image -> ignored.accept(image, IgnoredKind.IMAGE);
                 case HtmlInline html -> text.append(wordsOf(html, ignored));
                 default -> {}
             }
@@ -37,12 +37,12 @@ final class PlainText {
         return text.toString();
     }
 
-    private static String wordsOf(HtmlInline html, BiConsumer<Node, Kind> ignored) {
+    private static String wordsOf(HtmlInline html, BiConsumer<Node, IgnoredKind> ignored) {
         var tag = html.getLiteral().toLowerCase(Locale.ROOT);
         if (tag.startsWith("<!--")) {
-            ignored.accept(html, Kind.COMMENT);
+            ignored.accept(html, IgnoredKind.COMMENT);
         } else if (tag.startsWith("<img")) {
-            ignored.accept(html, Kind.IMAGE);
+            ignored.accept(html, IgnoredKind.IMAGE);
         }
         return tag.startsWith("<br") ? "\n" : "";
     }

@@ -5,9 +5,9 @@ import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Limits;
 import io.canvasledger.canvas.Note;
 import io.canvasledger.change.Snapshot;
-import io.canvasledger.format.SnapshotReading.Dated;
-import io.canvasledger.format.SnapshotReading.Refused;
-import io.canvasledger.format.SnapshotReading.Understood;
+import io.canvasledger.format.ParsedDocument.Dated;
+import io.canvasledger.format.ParsedDocument.Refused;
+import io.canvasledger.format.ParsedDocument.Understood;
 import io.canvasledger.http.json.EachOnce;
 import io.canvasledger.refuse.Place;
 import io.canvasledger.refuse.Reason;
@@ -75,7 +75,7 @@ public final class SnapshotFormats {
      * @param note what is said about the snapshot beside a Markdown document, which has no place for it; JSON says its own
      * @param ids mints an id for every statement, in document order
      */
-    public static SnapshotReading read(String contentType, byte[] document, Note note, Supplier<ItemId> ids) {
+    public static ParsedDocument read(String contentType, byte[] document, Note note, Supplier<ItemId> ids) {
         var formats = new SnapshotFormats(ids);
         var snapshots = formats.snapshots(contentType, document, note);
         return formats.problems.none() ? new Understood(snapshots) : new Refused(formats.problems.all());

@@ -155,12 +155,11 @@ final class Wordings {
     }
 
     private void learn(Block block, Properties lines) {
-        var blank = Attributes.blank(block);
         var ways = new ArrayList<RecognisedWording>();
-        for (var attribute : blank.values()) {
+        for (var attribute : Attributes.blank(block).values()) {
             if (attribute instanceof AttributeValue.Choice choice) {
                 for (var value : choice.from()) {
-                    var key = blank.getClass().getSimpleName() + "." + choice.name() + "." + value.name();
+                    var key = block.name() + "." + choice.name() + "." + value.name();
                     if (lines.remove(key) instanceof String listed) {
                         list(listed)
                                 .forEach(words -> ways.add(new RecognisedWording(block, choice.name(), value, words)));

@@ -148,7 +148,7 @@ public final class SampleCanvas {
         }
     }
 
-    private static @Nullable ToldMilestone milestone(String place, Story.@Nullable Name told) {
+    private static @Nullable ToldMilestone milestone(String place, SampleStory.@Nullable Name told) {
         return told == null
                 ? null
                 : new ToldMilestone(

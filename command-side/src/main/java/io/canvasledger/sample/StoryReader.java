@@ -45,9 +45,9 @@ final class StoryReader {
     }
 
     /** @throws IllegalArgumentException naming the file and what is wrong with it */
-    static Story read(String file, String json) {
+    static SampleStory read(String file, String json) {
         try {
-            return JSON.readValue(json, Story.class);
+            return JSON.readValue(json, SampleStory.class);
         } catch (JacksonException e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }

@@ -1,8 +1,8 @@
 package io.canvasledger.snapshot;
 
-import io.canvasledger.format.SnapshotReading.Dated;
-import io.canvasledger.format.SnapshotReading.Ignored;
-import io.canvasledger.format.SnapshotReading.Unmapped;
+import io.canvasledger.format.ParsedDocument.Dated;
+import io.canvasledger.format.ParsedDocument.Ignored;
+import io.canvasledger.format.ParsedDocument.Unmapped;
 import io.canvasledger.http.canvas.EventView;
 import io.canvasledger.write.WriteAnswer;
 import java.net.URI;

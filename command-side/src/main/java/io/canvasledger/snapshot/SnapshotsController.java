@@ -1,18 +1,20 @@
 package io.canvasledger.snapshot;
 
+import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.Note;
 import io.canvasledger.change.CanvasCommand.ImportSnapshots;
+import io.canvasledger.command.CommandOutcome;
+import io.canvasledger.decide.Decision;
 import io.canvasledger.decide.Decision.Accepted;
+import io.canvasledger.format.ParsedDocument;
+import io.canvasledger.format.ParsedDocument.Dated;
+import io.canvasledger.format.ParsedDocument.Refused;
+import io.canvasledger.format.ParsedDocument.Understood;
 import io.canvasledger.format.SnapshotFormats;
-import io.canvasledger.format.SnapshotReading;
-import io.canvasledger.format.SnapshotReading.Dated;
-import io.canvasledger.format.SnapshotReading.Refused;
-import io.canvasledger.format.SnapshotReading.Understood;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
 import io.canvasledger.refuse.Reason;
 import io.canvasledger.write.CanvasWriter;
-import io.canvasledger.write.CommandResult;
 import io.canvasledger.write.Draft;
 import io.canvasledger.write.NewIds;
 import io.canvasledger.write.WriteAnswer;
@@ -40,11 +42,11 @@ class SnapshotsController {
 
     private static final MediaType MARKDOWN = MediaType.TEXT_MARKDOWN;
 
-    private final CanvasWriter writing;
+    private final CanvasWriter writer;
     private final NewIds ids;
 
-    SnapshotsController(CanvasWriter writing, NewIds ids) {
-        this.writing = writing;
+    SnapshotsController(CanvasWriter writer, NewIds ids) {
+        this.writer = writer;
         this.ids = ids;
     }
 
@@ -70,11 +72,11 @@ class SnapshotsController {
         var dated = understood(SnapshotFormats.read(contentType, body, note, ids.items()));
         var command = new ImportSnapshots(
                 draft.canvas(), expected, dated.stream().map(Dated::snapshot).toList(), draft.dryRun());
-        var recorded = writing.send(draft.caller(), command);
+        var recorded = writer.send(draft.caller(), command);
         return answer(command, recorded, dated);
     }
 
-    private static List<Dated> understood(SnapshotReading reading) {
+    private static List<Dated> understood(ParsedDocument reading) {
         return switch (reading) {
             case Understood understood -> understood.snapshots();
             case Refused refused -> {
@@ -88,7 +90,7 @@ class SnapshotsController {
     }
 
     private static ResponseEntity<ImportAnswer> answer(
-            ImportSnapshots command, CommandResult recorded, List<Dated> dated) {
+            ImportSnapshots command, CommandOutcome<Canvas, Decision> recorded, List<Dated> dated) {
         var accepted = (Accepted) recorded.decision();
         var write = WriteAnswer.of(command.canvas(), recorded, accepted, command.dryRun());
         var versions = write.versions().iterator();

@@ -28,23 +28,23 @@ class AnswersController {
             @Nullable LocalDate effectiveOn,
             @Nullable List<String> evidence) implements Noted {}
 
-    private final CanvasWriter writing;
+    private final CanvasWriter writer;
 
-    AnswersController(CanvasWriter writing) {
-        this.writing = writing;
+    AnswersController(CanvasWriter writer) {
+        this.writer = writer;
     }
 
     @PutMapping(consumes = "application/json")
     ResponseEntity<WriteAnswer> answer(
             Draft draft, @PathVariable String review, @PathVariable String question, @RequestBody NewAnswer body) {
         var answer = new Change.AnswerQuestion(review, question, body.answer());
-        return writing.write(draft, body.note(), answer, Pointers.inBodyBut("/review", "/question"));
+        return writer.write(draft, body.note(), answer, Pointers.inBodyBut("/review", "/question"));
     }
 
     @DeleteMapping
     ResponseEntity<WriteAnswer> withdraw(
             Draft draft, @PathVariable String review, @PathVariable String question, Noted.InAddress noted) {
         var withdrawal = new Change.AnswerQuestion(review, question, null);
-        return writing.write(draft, noted.note(), withdrawal, Pointers.IN_PATH);
+        return writer.write(draft, noted.note(), withdrawal, Pointers.IN_PATH);
     }
 }

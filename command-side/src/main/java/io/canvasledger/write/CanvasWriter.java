@@ -1,6 +1,7 @@
 package io.canvasledger.write;
 
 import io.canvasledger.access.Caller;
+import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.CanvasEvent.VersionOpened;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.Limits;
@@ -8,7 +9,9 @@ import io.canvasledger.canvas.Note;
 import io.canvasledger.canvas.Recorded;
 import io.canvasledger.change.CanvasCommand;
 import io.canvasledger.change.Change;
+import io.canvasledger.command.CommandOutcome;
 import io.canvasledger.command.Overloaded;
+import io.canvasledger.decide.Decision;
 import io.canvasledger.decide.Decision.Accepted;
 import io.canvasledger.decide.Decision.Rejected;
 import io.canvasledger.http.problem.ProblemException;
@@ -78,12 +81,12 @@ public final class CanvasWriter {
      * @return what was recorded, always accepted
      * @throws ProblemException if it was refused
      */
-    public CommandResult send(Caller caller, CanvasCommand command) {
+    public CommandOutcome<Canvas, Decision> send(Caller caller, CanvasCommand command) {
         return send(caller, command, UnaryOperator.identity());
     }
 
-    private CommandResult send(Caller caller, CanvasCommand command, UnaryOperator<Refusal> placed) {
-        CommandResult recorded;
+    private CommandOutcome<Canvas, Decision> send(Caller caller, CanvasCommand command, UnaryOperator<Refusal> placed) {
+        CommandOutcome<Canvas, Decision> recorded;
         try {
             recorded = commands.send(command, caller.author());
         } catch (Overloaded e) {
@@ -103,8 +106,8 @@ public final class CanvasWriter {
         if (stale.isEmpty()) {
             return refusal;
         }
-        int expected = (Integer) stale.get().details().get("expected");
-        int current = (Integer) stale.get().details().get("current");
+        int expected = stale.get().number("expected");
+        int current = stale.get().number("current");
         var missed = changedSince(command.canvas(), expected, current);
         return refusal.header("ETag", "\"" + current + "\"")
                 .with("currentVersion", current)

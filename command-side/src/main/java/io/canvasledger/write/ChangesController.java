@@ -54,18 +54,18 @@ class ChangesController {
             List<Change> changes)
             implements Noted {}
 
-    private final CanvasWriter writing;
+    private final CanvasWriter writer;
     private final NewIds ids;
 
-    ChangesController(CanvasWriter writing, NewIds ids) {
-        this.writing = writing;
+    ChangesController(CanvasWriter writer, NewIds ids) {
+        this.writer = writer;
         this.ids = ids;
     }
 
     @PostMapping(consumes = "application/json")
     ResponseEntity<WriteAnswer> create(
             Caller caller, @RequestParam(defaultValue = "false") boolean dryRun, @RequestBody NewCanvas body) {
-        return writing.write(
+        return writer.write(
                 caller,
                 new CreateCanvas(
                         new CanvasId(caller.workspace(), ids.canvases().get()),
@@ -83,6 +83,6 @@ class ChangesController {
         if (body.changes() == null) {
             throw ProblemException.rejected(List.of(Refusal.of(Reason.VALUE_REQUIRED, "/changes")));
         }
-        return writing.write(draft, body.note(), ids.mint(body.changes()), Pointers.IN_LIST);
+        return writer.write(draft, body.note(), ids.mint(body.changes()), Pointers.IN_LIST);
     }
 }

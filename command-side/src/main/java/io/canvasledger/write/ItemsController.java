@@ -37,11 +37,11 @@ class ItemsController {
             @Nullable List<String> evidence)
             implements Noted {}
 
-    private final CanvasWriter writing;
+    private final CanvasWriter writer;
     private final NewIds ids;
 
-    ItemsController(CanvasWriter writing, NewIds ids) {
-        this.writing = writing;
+    ItemsController(CanvasWriter writer, NewIds ids) {
+        this.writer = writer;
         this.ids = ids;
     }
 
@@ -56,11 +56,11 @@ class ItemsController {
                 body.position(),
                 body.standing(),
                 body.attributes());
-        return writing.write(draft, body.note(), add, Pointers.IN_BODY);
+        return writer.write(draft, body.note(), add, Pointers.IN_BODY);
     }
 
     @DeleteMapping("/{item}")
     ResponseEntity<WriteAnswer> remove(Draft draft, @PathVariable UUID item, Noted.InAddress noted) {
-        return writing.write(draft, noted.note(), new Change.RemoveItem(new ItemId(item)), Pointers.IN_PATH);
+        return writer.write(draft, noted.note(), new Change.RemoveItem(new ItemId(item)), Pointers.IN_PATH);
     }
 }

@@ -30,16 +30,16 @@ class LinksController {
             @Nullable List<String> evidence)
             implements Noted {}
 
-    private final CanvasWriter writing;
+    private final CanvasWriter writer;
 
-    LinksController(CanvasWriter writing) {
-        this.writing = writing;
+    LinksController(CanvasWriter writer) {
+        this.writer = writer;
     }
 
     @PostMapping(consumes = "application/json")
     ResponseEntity<WriteAnswer> link(Draft draft, @RequestBody NewLink body) {
         var link = new Change.LinkItems(body.from(), body.type(), body.to());
-        return writing.write(draft, body.note(), link, Pointers.IN_BODY);
+        return writer.write(draft, body.note(), link, Pointers.IN_BODY);
     }
 
     @DeleteMapping("/{from}/{type}/{to}")
@@ -50,6 +50,6 @@ class LinksController {
             @PathVariable UUID to,
             Noted.InAddress noted) {
         var unlink = new Change.UnlinkItems(new ItemId(from), type, new ItemId(to));
-        return writing.write(draft, noted.note(), unlink, Pointers.IN_PATH);
+        return writer.write(draft, noted.note(), unlink, Pointers.IN_PATH);
     }
 }

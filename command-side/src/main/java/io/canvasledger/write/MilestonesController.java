@@ -30,23 +30,23 @@ class MilestonesController {
             @Nullable Integer version,
             @Nullable String rationale) {}
 
-    private final CanvasWriter writing;
+    private final CanvasWriter writer;
 
-    MilestonesController(CanvasWriter writing) {
-        this.writing = writing;
+    MilestonesController(CanvasWriter writer) {
+        this.writer = writer;
     }
 
     @PostMapping(consumes = "application/json")
     ResponseEntity<WriteAnswer> name(Draft draft, @RequestBody NewMilestone body) {
         var version = body.version() == null ? draft.expected() : body.version();
-        return writing.write(
+        return writer.write(
                 draft, why(body.rationale()), new Change.NameMilestone(body.name(), version), Pointers.IN_BODY);
     }
 
     @DeleteMapping("/{name}")
     ResponseEntity<WriteAnswer> remove(
             Draft draft, @PathVariable String name, @RequestParam(required = false) @Nullable String rationale) {
-        return writing.write(draft, why(rationale), new Change.RemoveMilestone(name), Pointers.IN_PATH);
+        return writer.write(draft, why(rationale), new Change.RemoveMilestone(name), Pointers.IN_PATH);
     }
 
     private static Note why(@Nullable String rationale) {

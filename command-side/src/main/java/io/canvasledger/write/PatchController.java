@@ -59,11 +59,11 @@ class PatchController {
             @Nullable List<String> evidence)
             implements Noted {}
 
-    private final CanvasWriter writing;
+    private final CanvasWriter writer;
     private final JsonMapper json;
 
-    PatchController(CanvasWriter writing, JsonMapper json) {
-        this.writing = writing;
+    PatchController(CanvasWriter writer, JsonMapper json) {
+        this.writer = writer;
         this.json = json;
     }
 
@@ -128,7 +128,7 @@ class PatchController {
     }
 
     private ResponseEntity<WriteAnswer> write(Draft draft, Noted noted, Mentioned patch) {
-        return writing.write(draft, noted.note(), patch.changes, Pointers.inMembers(patch.parts));
+        return writer.write(draft, noted.note(), patch.changes, Pointers.inMembers(patch.parts));
     }
 
     /** The tree tells what was mentioned, the record what it means. @param kept members that cannot be cleared */

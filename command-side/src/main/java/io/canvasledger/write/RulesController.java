@@ -27,14 +27,14 @@ class RulesController {
             @Nullable LocalDate effectiveOn,
             @Nullable List<String> evidence) implements Noted {}
 
-    private final CanvasWriter writing;
+    private final CanvasWriter writer;
 
-    RulesController(CanvasWriter writing) {
-        this.writing = writing;
+    RulesController(CanvasWriter writer) {
+        this.writer = writer;
     }
 
     @PutMapping(path = "/{rule}", consumes = "application/json")
     ResponseEntity<WriteAnswer> switchRule(Draft draft, @PathVariable String rule, @RequestBody RuleSwitch body) {
-        return writing.write(draft, body.note(), new Change.SwitchRule(rule, body.on()), Pointers.inBodyBut("/rule"));
+        return writer.write(draft, body.note(), new Change.SwitchRule(rule, body.on()), Pointers.inBodyBut("/rule"));
     }
 }

@@ -1,7 +1,10 @@
 package io.canvasledger.write;
 
+import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.CanvasEvent.VersionOpened;
 import io.canvasledger.canvas.CanvasId;
+import io.canvasledger.command.CommandOutcome;
+import io.canvasledger.decide.Decision;
 import io.canvasledger.decide.Decision.Accepted;
 import io.canvasledger.http.canvas.EventView;
 import java.net.URI;
@@ -40,7 +43,8 @@ public record WriteAnswer(
      */
     public record WrittenVersion(int version, @Nullable URI self, List<EventView> events) {}
 
-    public static WriteAnswer of(CanvasId canvas, CommandResult recorded, Accepted accepted, boolean dryRun) {
+    public static WriteAnswer of(
+            CanvasId canvas, CommandOutcome<Canvas, Decision> recorded, Accepted accepted, boolean dryRun) {
         var versions = new LinkedHashMap<Integer, List<EventView>>();
         for (int i = 0; i < accepted.events().size(); i++) {
             var event = accepted.events().get(i);
@@ -51,7 +55,7 @@ public record WriteAnswer(
         }
         return new WriteAnswer(
                 canvas.uuid(),
-                recorded.version(),
+                recorded.state().version(),
                 !accepted.events().isEmpty(),
                 dryRun,
                 versions.entrySet().stream()
@@ -59,7 +63,9 @@ public record WriteAnswer(
                                 entry.getKey(), dryRun ? null : self(canvas, entry.getKey()), entry.getValue()))
                         .toList(),
                 accepted.unchanged(),
-                recorded.version() == 0 ? null : self(canvas, recorded.version()));
+                recorded.state().version() == 0
+                        ? null
+                        : self(canvas, recorded.state().version()));
     }
 
     /** Where to read a version, by a reader that waits for it: it may be there a moment after it was recorded. */

@@ -3,7 +3,6 @@ package io.canvasledger.write;
 import com.fasterxml.uuid.Generators;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.command.CommandPath;
-import io.canvasledger.command.Commands;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +28,7 @@ public class WriteSideAutoConfiguration implements WebMvcConfigurer {
 
     @Bean
     CanvasCommands canvasCommands(CommandPath path) {
-        return new CanvasCommands(new Commands<>(CanvasRules.DECIDER, path));
+        return new CanvasCommands(path);
     }
 
     /** UUIDv7, increasing even within one millisecond: the order of ids is the order of writing down. */

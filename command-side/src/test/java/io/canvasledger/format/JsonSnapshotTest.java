@@ -19,8 +19,8 @@ import io.canvasledger.canvas.Note;
 import io.canvasledger.canvas.Relationship;
 import io.canvasledger.canvas.Standing;
 import io.canvasledger.change.Snapshot.Statement;
-import io.canvasledger.format.SnapshotReading.Ignored;
-import io.canvasledger.format.SnapshotReading.Unmapped;
+import io.canvasledger.format.ParsedDocument.Ignored;
+import io.canvasledger.format.ParsedDocument.Unmapped;
 import io.canvasledger.match.Matched;
 import io.canvasledger.refuse.Place;
 import io.canvasledger.refuse.Reason;
@@ -162,7 +162,7 @@ class JsonSnapshotTest {
                 .containsExactly(
                         new Unmapped("unfairAdvantage", "/unfairAdvantage", 2),
                         new Unmapped("colour", "/channels/1/colour", 1));
-        assertThat(read.ignored()).containsExactly(new Ignored(Ignored.Kind.BLANK, "/channels/0"));
+        assertThat(read.ignored()).containsExactly(new Ignored(Ignored.IgnoredKind.BLANK, "/channels/0"));
         assertThat(read.snapshot().note().effectiveOn()).isEqualTo("2024-03-01");
     }
 
@@ -192,7 +192,7 @@ class JsonSnapshotTest {
                 .containsExactly(Reason.MEDIA_TYPE_UNSUPPORTED);
         var latin = SnapshotFormats.read(
                 "text/markdown", "# Coûts".getBytes(StandardCharsets.ISO_8859_1), Note.NONE, Matched.ids(1));
-        assertThat(latin).isEqualTo(new SnapshotReading.Refused(List.of(Refusal.of(Reason.NOT_UTF_8, ""))));
+        assertThat(latin).isEqualTo(new ParsedDocument.Refused(List.of(Refusal.of(Reason.NOT_UTF_8, ""))));
     }
 
     @Test
@@ -200,7 +200,7 @@ class JsonSnapshotTest {
         var blank = new byte[SnapshotFormats.BYTES + 1];
 
         assertThat(SnapshotFormats.read("application/json", blank, Note.NONE, Matched.ids(1)))
-                .isEqualTo(new SnapshotReading.Refused(
+                .isEqualTo(new ParsedDocument.Refused(
                         List.of(Refusal.of(Reason.DOCUMENT_TOO_LARGE, "", "limit", SnapshotFormats.BYTES))));
     }
 

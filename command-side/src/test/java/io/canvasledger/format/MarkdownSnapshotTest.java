@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.canvasledger.change.Snapshot.Statement;
-import io.canvasledger.format.SnapshotReading.Ignored;
-import io.canvasledger.format.SnapshotReading.Ignored.Kind;
-import io.canvasledger.format.SnapshotReading.Unmapped;
+import io.canvasledger.format.ParsedDocument.Ignored;
+import io.canvasledger.format.ParsedDocument.Ignored.IgnoredKind;
+import io.canvasledger.format.ParsedDocument.Unmapped;
 import io.canvasledger.refuse.Place;
 import io.canvasledger.refuse.Reason;
 import io.canvasledger.refuse.Refusal;
@@ -158,12 +158,12 @@ class MarkdownSnapshotTest {
                 -->
                 """).ignored())
                 .containsExactly(
-                        new Ignored(Kind.FRONT_MATTER, "line 1"),
-                        new Ignored(Kind.HTML, "line 5"),
-                        new Ignored(Kind.COMMENT, "line 8"),
-                        new Ignored(Kind.IMAGE, "line 12"),
-                        new Ignored(Kind.CODE, "line 14"),
-                        new Ignored(Kind.COMMENT, "line 17"));
+                        new Ignored(IgnoredKind.FRONT_MATTER, "line 1"),
+                        new Ignored(IgnoredKind.HTML, "line 5"),
+                        new Ignored(IgnoredKind.COMMENT, "line 8"),
+                        new Ignored(IgnoredKind.IMAGE, "line 12"),
+                        new Ignored(IgnoredKind.CODE, "line 14"),
+                        new Ignored(IgnoredKind.COMMENT, "line 17"));
     }
 
     @Test

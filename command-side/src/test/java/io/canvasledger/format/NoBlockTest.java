@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Note;
-import io.canvasledger.format.SnapshotReading.Refused;
+import io.canvasledger.format.ParsedDocument.Refused;
 import io.canvasledger.refuse.Reason;
 import io.canvasledger.refuse.Refusal;
 import java.nio.charset.StandardCharsets;

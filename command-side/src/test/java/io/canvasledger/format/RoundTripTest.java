@@ -46,7 +46,7 @@ class RoundTripTest {
 
     private static final List<Attributes> ALL = List.of(
             new CustomerSegment(
-                    CustomerSegment.Type.MULTI_SIDED,
+                    CustomerSegment.SegmentType.MULTI_SIDED,
                     CustomerSegment.Market.INTERNAL,
                     CustomerSegment.Payment.SUBSIDISED,
                     "be \"reached\"\nanywhere"),
@@ -63,7 +63,7 @@ class RoundTripTest {
                     new BigDecimal("33.3333"),
                     Set.of(id(1))),
             new RevenueStream(
-                    RevenueStream.Type.SUBSCRIPTION,
+                    RevenueStream.RevenueType.SUBSCRIPTION,
                     RevenueStream.Recurrence.RECURRING,
                     RevenueStream.Pricing.YIELD_MANAGEMENT,
                     new Amount(new BigDecimal("999999999999999.9999"), "JPY", Period.QUARTER),
@@ -71,12 +71,18 @@ class RoundTripTest {
                     null,
                     null),
             new RevenueStream(
-                    RevenueStream.Type.IMMATERIAL, null, null, null, null, RevenueStream.Immaterial.BELONGING, 4),
-            new KeyResource(KeyResource.Kind.PERSONALITY),
-            new KeyActivity(KeyActivity.Kind.PROBLEM_SOLVING),
-            new KeyPartner(KeyPartner.Kind.COOPETITION),
+                    RevenueStream.RevenueType.IMMATERIAL,
+                    null,
+                    null,
+                    null,
+                    null,
+                    RevenueStream.ImmaterialRevenue.BELONGING,
+                    4),
+            new KeyResource(KeyResource.ResourceKind.PERSONALITY),
+            new KeyActivity(KeyActivity.ActivityKind.PROBLEM_SOLVING),
+            new KeyPartner(KeyPartner.PartnerKind.COOPETITION),
             new Cost(Cost.Behaviour.VARIABLE, new Amount(BigDecimal.ZERO, "EUR", null), null, null),
-            new Cost(null, null, Cost.Immaterial.STRESS, 5));
+            new Cost(null, null, Cost.ImmaterialCost.STRESS, 5));
 
     @Test
     void every_attribute_of_all_nine_blocks_is_read_as_it_was_written() {

@@ -18,7 +18,7 @@ import io.canvasledger.canvas.Item;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.change.Change;
 import io.canvasledger.change.Snapshot;
-import io.canvasledger.format.SnapshotReading.Unmapped;
+import io.canvasledger.format.ParsedDocument.Unmapped;
 import io.canvasledger.match.SnapshotMatch;
 import java.util.List;
 import java.util.Map;

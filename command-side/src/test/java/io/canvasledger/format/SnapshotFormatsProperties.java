@@ -4,9 +4,9 @@ import static io.canvasledger.match.Matched.BLANK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canvasledger.canvas.Note;
-import io.canvasledger.format.SnapshotReading.Dated;
-import io.canvasledger.format.SnapshotReading.Refused;
-import io.canvasledger.format.SnapshotReading.Understood;
+import io.canvasledger.format.ParsedDocument.Dated;
+import io.canvasledger.format.ParsedDocument.Refused;
+import io.canvasledger.format.ParsedDocument.Understood;
 import io.canvasledger.match.Matched;
 import io.canvasledger.match.SnapshotMatch;
 import net.jqwik.api.Arbitraries;
@@ -40,7 +40,7 @@ class SnapshotFormatsProperties {
                 "application/json", "{\"snapshots\":[{\"format\":\"MARKDOWN\",\"markdown\":\"" + quoted + "\"}]}"));
     }
 
-    private static void judge(SnapshotReading reading) {
+    private static void judge(ParsedDocument reading) {
         switch (reading) {
             case Refused refused ->
                 assertThat(refused.problems()).isNotEmpty().allSatisfy(problem -> assertThat(problem.pointer())

@@ -15,31 +15,31 @@ final class Told {
 
     private Told() {}
 
-    static SnapshotReading read(String type, String document) {
+    static ParsedDocument read(String type, String document) {
         return SnapshotFormats.read(type, document.getBytes(StandardCharsets.UTF_8), Note.NONE, ids(1));
     }
 
-    static SnapshotReading.Dated markdown(String document) {
+    static ParsedDocument.Dated markdown(String document) {
         return understood(read("text/markdown", document)).getFirst();
     }
 
-    static SnapshotReading.Dated json(String document) {
+    static ParsedDocument.Dated json(String document) {
         return understood(read("application/json", document)).getFirst();
     }
 
-    static List<SnapshotReading.Dated> understood(SnapshotReading reading) {
-        assertThat(reading).isInstanceOf(SnapshotReading.Understood.class);
-        return ((SnapshotReading.Understood) reading).snapshots();
+    static List<ParsedDocument.Dated> understood(ParsedDocument reading) {
+        assertThat(reading).isInstanceOf(ParsedDocument.Understood.class);
+        return ((ParsedDocument.Understood) reading).snapshots();
     }
 
     static List<Refusal> refused(String type, String document) {
         var reading = read(type, document);
-        assertThat(reading).isInstanceOf(SnapshotReading.Refused.class);
-        return ((SnapshotReading.Refused) reading).problems();
+        assertThat(reading).isInstanceOf(ParsedDocument.Refused.class);
+        return ((ParsedDocument.Refused) reading).problems();
     }
 
     /** A revision of a real history; the ids of revision n begin at n thousand. */
-    static SnapshotReading.Dated revision(String history, int number) {
+    static ParsedDocument.Dated revision(String history, int number) {
         var name = "/histories/%s/%02d.md".formatted(history, number);
         try (var document = Told.class.getResourceAsStream(name)) {
             return understood(SnapshotFormats.read(

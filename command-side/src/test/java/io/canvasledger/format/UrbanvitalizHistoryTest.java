@@ -15,8 +15,8 @@ import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.Item;
 import io.canvasledger.change.Change;
-import io.canvasledger.format.SnapshotReading.Ignored;
-import io.canvasledger.format.SnapshotReading.Unmapped;
+import io.canvasledger.format.ParsedDocument.Ignored;
+import io.canvasledger.format.ParsedDocument.Unmapped;
 import io.canvasledger.match.SnapshotMatch;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,8 @@ class UrbanvitalizHistoryTest {
                         new Unmapped("Unfair-advantage", "line 60", 0));
         assertThat(revision("urbanvitaliz", 2).ignored())
                 .containsExactly(
-                        new Ignored(Ignored.Kind.COMMENT, "line 11"), new Ignored(Ignored.Kind.COMMENT, "line 22"));
+                        new Ignored(Ignored.IgnoredKind.COMMENT, "line 11"),
+                        new Ignored(Ignored.IgnoredKind.COMMENT, "line 22"));
     }
 
     @Test

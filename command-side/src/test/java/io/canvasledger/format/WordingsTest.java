@@ -23,7 +23,7 @@ import io.canvasledger.canvas.Relationship.Motive;
 import io.canvasledger.canvas.Relationship.Technique;
 import io.canvasledger.canvas.RevenueStream;
 import io.canvasledger.canvas.RevenueStream.Recurrence;
-import io.canvasledger.canvas.RevenueStream.Type;
+import io.canvasledger.canvas.RevenueStream.RevenueType;
 import io.canvasledger.change.Change.SetAttributes;
 import io.canvasledger.match.Recognition;
 import io.canvasledger.match.SnapshotMatch;
@@ -71,7 +71,8 @@ class WordingsTest {
     @Test
     void a_description_is_recognised_by_whole_lines_and_cells_only() {
         assertThat(in(Block.REVENUE_STREAMS, "Gold plan", "Type: Subscription; Recurring"))
-                .isEqualTo(new RevenueStream(Type.SUBSCRIPTION, Recurrence.RECURRING, null, null, null, null, null));
+                .isEqualTo(new RevenueStream(
+                        RevenueType.SUBSCRIPTION, Recurrence.RECURRING, null, null, null, null, null));
         assertThat(in(Block.REVENUE_STREAMS, "Gold plan", "better than any subscription"))
                 .isNull();
     }
@@ -82,7 +83,7 @@ class WordingsTest {
                 .isEqualTo(new Channel(null, null, Channel.Medium.EMAIL, Set.of()));
         assertThat(in(Block.KEY_PARTNERS, "Newsletter", null)).isNull();
         assertThat(in(Block.KEY_PARTNERS, "Fournisseurs de terminaux", null))
-                .isEqualTo(new KeyPartner(KeyPartner.Kind.BUYER_SUPPLIER));
+                .isEqualTo(new KeyPartner(KeyPartner.PartnerKind.BUYER_SUPPLIER));
     }
 
     @Test
@@ -118,7 +119,7 @@ class WordingsTest {
         assertThat(items(canvas))
                 .containsExactlyInAnyOrder(
                         new Relationship(Category.COMMUNITY, Motive.RETENTION, null, null, Set.of()),
-                        new RevenueStream(Type.ASSET_SALE, null, null, null, null, null, null));
+                        new RevenueStream(RevenueType.ASSET_SALE, null, null, null, null, null, null));
         assertThat(SnapshotMatch.changes(canvas, document)).isEmpty();
     }
 
@@ -143,7 +144,7 @@ class WordingsTest {
         var salary = markdown("# Revenue\n- Salary\n").snapshot();
         assertThat(items(importing(business, salary))).isEmpty();
         assertThat(items(importing(created(CanvasKind.PERSONAL), salary)))
-                .containsExactly(new RevenueStream(Type.SALARY, null, null, null, null, null, null));
+                .containsExactly(new RevenueStream(RevenueType.SALARY, null, null, null, null, null, null));
 
         var bundle = (Relationship) in(Block.CUSTOMER_RELATIONSHIPS, "Bundle", null);
         assertThat(Recognition.add(null, bundle, CanvasKind.BUSINESS)).isNull();
@@ -160,7 +161,8 @@ class WordingsTest {
     void attributes_stated_in_json_still_replace() {
         var canvas = importing(BLANK, markdown("# Customer segments\n- Niche\n").snapshot());
         var item = canvas.items().values().iterator().next();
-        assertThat(item.attributes()).isEqualTo(new CustomerSegment(CustomerSegment.Type.NICHE, null, null, null));
+        assertThat(item.attributes())
+                .isEqualTo(new CustomerSegment(CustomerSegment.SegmentType.NICHE, null, null, null));
 
         var stated =
                 Told.understood(Told.read("application/json", """

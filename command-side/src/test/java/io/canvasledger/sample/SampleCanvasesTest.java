@@ -192,10 +192,13 @@ class SampleCanvasesTest {
         assertThat(market(first, editor)).isEqualTo(CustomerSegment.Market.INTERNAL);
         assertThat(market(head, editor)).isEqualTo(CustomerSegment.Market.B2B);
         assertThat(head.itemsOf(Block.COST_STRUCTURE).map(item -> ((Cost) item.attributes()).immaterial()))
-                .contains(Cost.Immaterial.STRESS, Cost.Immaterial.TIME);
+                .contains(Cost.ImmaterialCost.STRESS, Cost.ImmaterialCost.TIME);
         assertThat(head.itemsOf(Block.REVENUE_STREAMS).map(item -> ((RevenueStream) item.attributes()).type()))
-                .contains(RevenueStream.Type.FEES, RevenueStream.Type.COPYRIGHT, RevenueStream.Type.IMMATERIAL)
-                .doesNotContain(RevenueStream.Type.SALARY);
+                .contains(
+                        RevenueStream.RevenueType.FEES,
+                        RevenueStream.RevenueType.COPYRIGHT,
+                        RevenueStream.RevenueType.IMMATERIAL)
+                .doesNotContain(RevenueStream.RevenueType.SALARY);
     }
 
     @Test

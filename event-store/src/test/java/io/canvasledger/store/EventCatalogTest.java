@@ -34,11 +34,11 @@ class EventCatalogTest {
     private final Serializer serializer = RealChain.serializer();
 
     /** One frozen event: {@code NAME/REVISION/CASE.json}. */
-    record Sample(String name, String revision, String example) {
+    record StoredSample(String name, String revision, String example) {
 
-        static Sample of(Path file) {
+        static StoredSample of(Path file) {
             var path = SAMPLES.relativize(file);
-            return new Sample(
+            return new StoredSample(
                     path.getName(0).toString(),
                     path.getName(1).toString(),
                     path.getName(2).toString().replace(".json", ""));
@@ -62,16 +62,16 @@ class EventCatalogTest {
         }
     }
 
-    static List<Sample> samples() throws IOException {
+    static List<StoredSample> samples() throws IOException {
         try (var files = Files.walk(SAMPLES)) {
             return files.filter(Files::isRegularFile)
-                    .map(Sample::of)
+                    .map(StoredSample::of)
                     .sorted((a, b) -> a.toString().compareTo(b.toString()))
                     .toList();
         }
     }
 
-    static List<Sample> samplesOf(String name, String revision) {
+    static List<StoredSample> samplesOf(String name, String revision) {
         try {
             return samples().stream()
                     .filter(it -> it.name().equals(name) && it.revision().equals(revision))
@@ -101,13 +101,13 @@ class EventCatalogTest {
 
     @Test
     void every_sample_is_expected_to_mean_something_and_every_meaning_has_its_sample() throws IOException {
-        assertThat(samples().stream().map(Sample::toString))
+        assertThat(samples().stream().map(StoredSample::toString))
                 .containsExactlyInAnyOrderElementsOf(StoredSamples.MEANING.keySet());
     }
 
     @ParameterizedTest
     @MethodSource("samples")
-    void what_was_stored_once_is_understood_for_ever(Sample sample) {
+    void what_was_stored_once_is_understood_for_ever(StoredSample sample) {
         var entry = new GenericDomainEventEntry<>(
                 "canvas",
                 StoredSamples.CANVAS.toString(),
@@ -127,7 +127,7 @@ class EventCatalogTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void what_is_stored_today_is_what_the_samples_of_the_present_revision_show(Sample sample) {
+    void what_is_stored_today_is_what_the_samples_of_the_present_revision_show(StoredSample sample) {
         var stored = serializer.serialize(meaning(sample), String.class);
         if (stored.getType().getRevision().equals(sample.revision())) {
             assertThat(stored.getData()).isEqualTo(sample.json());
@@ -135,7 +135,7 @@ class EventCatalogTest {
         }
     }
 
-    private static Recorded meaning(Sample sample) {
+    private static Recorded meaning(StoredSample sample) {
         var version = VERSION.matcher(sample.json());
         assertThat(version.find()).isTrue();
         return new Recorded(

@@ -105,7 +105,7 @@ class FrozenListsTest {
                             "/after/amount/per")),
             entry(
                     "CUSTOMER_SEGMENTS.type",
-                    Role.attribute(CustomerSegment.Type.class, Block.CUSTOMER_SEGMENTS, "type")),
+                    Role.attribute(CustomerSegment.SegmentType.class, Block.CUSTOMER_SEGMENTS, "type")),
             entry(
                     "CUSTOMER_SEGMENTS.market",
                     Role.attribute(CustomerSegment.Market.class, Block.CUSTOMER_SEGMENTS, "market")),
@@ -128,7 +128,9 @@ class FrozenListsTest {
             entry(
                     "CUSTOMER_RELATIONSHIPS.technique",
                     Role.attribute(Relationship.Technique.class, Block.CUSTOMER_RELATIONSHIPS, "technique")),
-            entry("REVENUE_STREAMS.type", Role.attribute(RevenueStream.Type.class, Block.REVENUE_STREAMS, "type")),
+            entry(
+                    "REVENUE_STREAMS.type",
+                    Role.attribute(RevenueStream.RevenueType.class, Block.REVENUE_STREAMS, "type")),
             entry(
                     "REVENUE_STREAMS.recurrence",
                     Role.attribute(RevenueStream.Recurrence.class, Block.REVENUE_STREAMS, "recurrence")),
@@ -137,14 +139,14 @@ class FrozenListsTest {
                     Role.attribute(RevenueStream.Pricing.class, Block.REVENUE_STREAMS, "pricing")),
             entry(
                     "REVENUE_STREAMS.immaterial",
-                    Role.attribute(RevenueStream.Immaterial.class, Block.REVENUE_STREAMS, "immaterial")),
-            entry("KEY_RESOURCES.kind", Role.attribute(KeyResource.Kind.class, Block.KEY_RESOURCES, "kind")),
-            entry("KEY_ACTIVITIES.kind", Role.attribute(KeyActivity.Kind.class, Block.KEY_ACTIVITIES, "kind")),
-            entry("KEY_PARTNERS.kind", Role.attribute(KeyPartner.Kind.class, Block.KEY_PARTNERS, "kind")),
+                    Role.attribute(RevenueStream.ImmaterialRevenue.class, Block.REVENUE_STREAMS, "immaterial")),
+            entry("KEY_RESOURCES.kind", Role.attribute(KeyResource.ResourceKind.class, Block.KEY_RESOURCES, "kind")),
+            entry("KEY_ACTIVITIES.kind", Role.attribute(KeyActivity.ActivityKind.class, Block.KEY_ACTIVITIES, "kind")),
+            entry("KEY_PARTNERS.kind", Role.attribute(KeyPartner.PartnerKind.class, Block.KEY_PARTNERS, "kind")),
             entry("COST_STRUCTURE.behaviour", Role.attribute(Cost.Behaviour.class, Block.COST_STRUCTURE, "behaviour")),
             entry(
                     "COST_STRUCTURE.immaterial",
-                    Role.attribute(Cost.Immaterial.class, Block.COST_STRUCTURE, "immaterial")));
+                    Role.attribute(Cost.ImmaterialCost.class, Block.COST_STRUCTURE, "immaterial")));
 
     static Stream<String> constants() {
         return new Frozen("constants").lines().stream();

@@ -120,7 +120,7 @@ final class StoredSamples {
         attributes(
                 "customer-segment",
                 new CustomerSegment(
-                        CustomerSegment.Type.MULTI_SIDED,
+                        CustomerSegment.SegmentType.MULTI_SIDED,
                         CustomerSegment.Market.B2C,
                         CustomerSegment.Payment.SUBSIDISED,
                         "Call home"));
@@ -142,7 +142,7 @@ final class StoredSamples {
         attributes(
                 "revenue-stream",
                 new RevenueStream(
-                        RevenueStream.Type.SUBSCRIPTION,
+                        RevenueStream.RevenueType.SUBSCRIPTION,
                         RevenueStream.Recurrence.RECURRING,
                         RevenueStream.Pricing.FEATURE_DEPENDENT,
                         new Amount(new BigDecimal("123456789012345.6789"), "EUR", Amount.Period.MONTH),
@@ -152,18 +152,18 @@ final class StoredSamples {
         attributes(
                 "revenue-stream-immaterial",
                 new RevenueStream(
-                        RevenueStream.Type.IMMATERIAL,
+                        RevenueStream.RevenueType.IMMATERIAL,
                         null,
                         null,
                         null,
                         null,
-                        RevenueStream.Immaterial.RECOGNITION,
+                        RevenueStream.ImmaterialRevenue.RECOGNITION,
                         4));
-        attributes("key-resource", new KeyResource(KeyResource.Kind.PERSONALITY));
-        attributes("key-activity", new KeyActivity(KeyActivity.Kind.PROBLEM_SOLVING));
-        attributes("key-partner", new KeyPartner(KeyPartner.Kind.SUPPORTER));
+        attributes("key-resource", new KeyResource(KeyResource.ResourceKind.PERSONALITY));
+        attributes("key-activity", new KeyActivity(KeyActivity.ActivityKind.PROBLEM_SOLVING));
+        attributes("key-partner", new KeyPartner(KeyPartner.PartnerKind.SUPPORTER));
         attributes("cost", new Cost(Cost.Behaviour.FIXED, new Amount(new BigDecimal("1e3"), "USD", null), null, null));
-        attributes("cost-immaterial", new Cost(null, null, Cost.Immaterial.STRESS, 5));
+        attributes("cost-immaterial", new Cost(null, null, Cost.ImmaterialCost.STRESS, 5));
     }
 
     private StoredSamples() {}

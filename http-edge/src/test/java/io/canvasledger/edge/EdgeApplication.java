@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @SpringBootApplication
 class EdgeApplication {
 
-    enum Motive {
+    enum SearchMotive {
         ACQUISITION,
         RETENTION
     }
@@ -37,7 +37,7 @@ class EdgeApplication {
     record Sheet(
             String title,
             int position,
-            @Nullable Motive motive,
+            @Nullable SearchMotive motive,
             @Nullable BigDecimal share,
             @Nullable Instant at,
             @Nullable LocalDate on,
@@ -47,7 +47,7 @@ class EdgeApplication {
             @Nullable Map<String, String> notes,
             @Nullable Sheet below) {}
 
-    record Period(@Nullable LocalDate from, @Nullable LocalDate to) {}
+    record SearchPeriod(@Nullable LocalDate from, @Nullable LocalDate to) {}
 
     record Me(String workspace, String author, String language) {}
 
@@ -84,8 +84,8 @@ class EdgeApplication {
         String search(
                 @RequestParam String text,
                 @RequestParam(defaultValue = "10") int size,
-                @RequestParam @Nullable Motive motive,
-                Period period) {
+                @RequestParam @Nullable SearchMotive motive,
+                SearchPeriod period) {
             return text;
         }
 

@@ -4,8 +4,8 @@ import io.canvasledger.command.CommandOutcome;
 import io.canvasledger.command.StreamAggregate;
 import io.canvasledger.notes.NoteCommand.StrikeNote;
 import io.canvasledger.notes.NoteCommand.WriteNote;
-import io.canvasledger.notes.NoteRules.Decided;
-import io.canvasledger.notes.NoteRules.Text;
+import io.canvasledger.notes.NoteRules.NoteDecision;
+import io.canvasledger.notes.NoteRules.NoteText;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -15,7 +15,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 @Aggregate(type = "notes", cache = "aggregateCache", commandTargetResolver = "commandTarget")
-class NoteAggregate extends StreamAggregate<NoteCommand, Text, NoteEvent, Decided> {
+class NoteAggregate extends StreamAggregate<NoteCommand, NoteText, NoteEvent, NoteDecision> {
 
     NoteAggregate() {
         super(NoteRules.DECIDER);
@@ -23,12 +23,12 @@ class NoteAggregate extends StreamAggregate<NoteCommand, Text, NoteEvent, Decide
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    CommandOutcome<Text, Decided> handle(WriteNote command, MetaData metadata) {
+    CommandOutcome<NoteText, NoteDecision> handle(WriteNote command, MetaData metadata) {
         return decide(command, metadata);
     }
 
     @CommandHandler
-    CommandOutcome<Text, Decided> handle(StrikeNote command, MetaData metadata) {
+    CommandOutcome<NoteText, NoteDecision> handle(StrikeNote command, MetaData metadata) {
         return decide(command, metadata);
     }
 

@@ -2,8 +2,8 @@ package io.canvasledger.notes;
 
 import io.canvasledger.command.CommandPath;
 import io.canvasledger.command.Commands;
-import io.canvasledger.notes.NoteRules.Decided;
-import io.canvasledger.notes.NoteRules.Text;
+import io.canvasledger.notes.NoteRules.NoteDecision;
+import io.canvasledger.notes.NoteRules.NoteText;
 import io.canvasledger.query.view.Projection;
 import io.canvasledger.store.StreamType;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +21,7 @@ class NoteConfiguration {
     }
 
     @Bean
-    Commands<NoteCommand, Text, NoteEvent, Decided> noteCommands(CommandPath path) {
+    Commands<NoteCommand, NoteText, NoteEvent, NoteDecision> noteCommands(CommandPath path) {
         return new Commands<>(NoteRules.DECIDER, path);
     }
 

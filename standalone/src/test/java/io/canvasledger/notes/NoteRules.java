@@ -5,18 +5,18 @@ import io.canvasledger.notes.NoteCommand.StrikeNote;
 import io.canvasledger.notes.NoteCommand.WriteNote;
 import io.canvasledger.notes.NoteEvent.NoteStruck;
 import io.canvasledger.notes.NoteEvent.NoteWritten;
-import io.canvasledger.notes.NoteRules.Decided;
-import io.canvasledger.notes.NoteRules.Text;
+import io.canvasledger.notes.NoteRules.NoteDecision;
+import io.canvasledger.notes.NoteRules.NoteText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-enum NoteRules implements Decider<NoteCommand, Text, NoteEvent, Decided> {
+enum NoteRules implements Decider<NoteCommand, NoteText, NoteEvent, NoteDecision> {
     DECIDER;
 
     /** What a note is; no words before it was written and after it was struck. */
-    record Text(@Nullable String words) {}
+    record NoteText(@Nullable String words) {}
 
-    record Decided(List<NoteEvent> events, @Nullable String refused) {}
+    record NoteDecision(List<NoteEvent> events, @Nullable String refused) {}
 
     @Override
     public String stream(NoteCommand command) {
@@ -28,30 +28,30 @@ enum NoteRules implements Decider<NoteCommand, Text, NoteEvent, Decided> {
     }
 
     @Override
-    public Text blank(String stream) {
-        return new Text(null);
+    public NoteText blank(String stream) {
+        return new NoteText(null);
     }
 
     @Override
-    public Decided decide(Text text, NoteCommand command) {
+    public NoteDecision decide(NoteText text, NoteCommand command) {
         return switch (command) {
-            case WriteNote(var note, var words) when words.equals(text.words()) -> new Decided(List.of(), null);
-            case WriteNote(var note, var words) -> new Decided(List.of(new NoteWritten(note, words)), null);
-            case StrikeNote(var _) when text.words() == null -> new Decided(List.of(), "there is no such note");
-            case StrikeNote(var note) -> new Decided(List.of(new NoteStruck(note)), null);
+            case WriteNote(var note, var words) when words.equals(text.words()) -> new NoteDecision(List.of(), null);
+            case WriteNote(var note, var words) -> new NoteDecision(List.of(new NoteWritten(note, words)), null);
+            case StrikeNote(var _) when text.words() == null -> new NoteDecision(List.of(), "there is no such note");
+            case StrikeNote(var note) -> new NoteDecision(List.of(new NoteStruck(note)), null);
         };
     }
 
     @Override
-    public List<NoteEvent> recorded(NoteCommand command, Decided decision) {
+    public List<NoteEvent> recorded(NoteCommand command, NoteDecision decision) {
         return decision.events();
     }
 
     @Override
-    public Text evolve(Text text, NoteEvent event) {
+    public NoteText evolve(NoteText text, NoteEvent event) {
         return switch (event) {
-            case NoteWritten written -> new Text(written.text());
-            case NoteStruck _ -> new Text(null);
+            case NoteWritten written -> new NoteText(written.text());
+            case NoteStruck _ -> new NoteText(null);
         };
     }
 }

@@ -7,8 +7,8 @@ import io.canvasledger.command.CommandOutcome;
 import io.canvasledger.command.Commands;
 import io.canvasledger.notes.NoteCommand.StrikeNote;
 import io.canvasledger.notes.NoteCommand.WriteNote;
-import io.canvasledger.notes.NoteRules.Decided;
-import io.canvasledger.notes.NoteRules.Text;
+import io.canvasledger.notes.NoteRules.NoteDecision;
+import io.canvasledger.notes.NoteRules.NoteText;
 import io.canvasledger.query.view.Views;
 import io.canvasledger.standalone.CanvasLedger;
 import java.nio.file.Path;
@@ -83,17 +83,18 @@ class SecondStreamTypeTest {
         }
     }
 
-    private static CommandOutcome<Text, Decided> write(
+    private static CommandOutcome<NoteText, NoteDecision> write(
             ConfigurableApplicationContext ledger, String note, String text) {
         return commands(ledger).send(new WriteNote(note, text), "ada");
     }
 
-    private static CommandOutcome<Text, Decided> strike(ConfigurableApplicationContext ledger, String note) {
+    private static CommandOutcome<NoteText, NoteDecision> strike(ConfigurableApplicationContext ledger, String note) {
         return commands(ledger).send(new StrikeNote(note), "ada");
     }
 
     @SuppressWarnings("unchecked") // a bean is asked for by its raw class
-    private static Commands<NoteCommand, Text, NoteEvent, Decided> commands(ConfigurableApplicationContext ledger) {
+    private static Commands<NoteCommand, NoteText, NoteEvent, NoteDecision> commands(
+            ConfigurableApplicationContext ledger) {
         return ledger.getBean("noteCommands", Commands.class);
     }
 

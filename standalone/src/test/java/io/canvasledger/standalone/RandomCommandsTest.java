@@ -78,7 +78,7 @@ class RandomCommandsTest {
 
             application.getBean(Cache.class).removeAll();
             var same = new ChangeCanvas(id, head, Note.NONE, List.of(new Change.RenameCanvas(last.name())), true);
-            assertThat(commands.send(same, "anybody").version())
+            assertThat(commands.send(same, "anybody").state().version())
                     .as("the aggregate, loaded again")
                     .isEqualTo(head);
 

@@ -68,7 +68,7 @@ public final class LedgerFeed implements AutoCloseable {
                 .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
                 .sequencingPolicy(_ -> name)
                 .build();
-        var following = new Following(
+        var spec = new SubscriptionSpec(
                 name,
                 pool,
                 new DataSourceTransactionManager(pool),
@@ -77,7 +77,7 @@ public final class LedgerFeed implements AutoCloseable {
                 subscriber.batch(),
                 subscriber.from(),
                 handler);
-        var subscription = new Subscription(following, serializer, upcasters, signal, process, () -> {
+        var subscription = new Subscription(spec, serializer, upcasters, signal, process, () -> {
             subscriptions.remove(name);
             pool.close();
         });
@@ -86,8 +86,8 @@ public final class LedgerFeed implements AutoCloseable {
     }
 
     /** Follows for somebody who looks after position, order and failures. */
-    public Subscription follow(Following following) {
-        return new Subscription(following, serializer, upcasters, signal, process, () -> {});
+    public Subscription follow(SubscriptionSpec spec) {
+        return new Subscription(spec, serializer, upcasters, signal, process, () -> {});
     }
 
     /** Those subscribed in this process. */

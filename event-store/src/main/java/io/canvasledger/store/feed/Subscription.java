@@ -37,7 +37,7 @@ public final class Subscription implements AutoCloseable {
     /** More numbers than can be given out within {@link LedgerEventStorage#APPEND_LIMIT}. */
     private static final int NUMBERS_IN_FLIGHT = 100_000;
 
-    private final Following following;
+    private final SubscriptionSpec spec;
     private final LedgerSerializer serializer;
     private final EmbeddedEventStore events;
     private final TrackingEventProcessor processor;
@@ -50,18 +50,18 @@ public final class Subscription implements AutoCloseable {
      * @param afterwards to be done when it is closed
      */
     Subscription(
-            Following following,
+            SubscriptionSpec spec,
             LedgerSerializer serializer,
             EventUpcaster upcasters,
             AppendSignal signal,
             String process,
             Runnable afterwards) {
-        this.following = following;
+        this.spec = spec;
         this.serializer = serializer;
         this.afterwards = afterwards;
-        jdbc = JdbcClient.create(following.source());
-        var transactions = new SpringTransactionManager(following.transactions());
-        var connections = new SpringDataSourceConnectionProvider(following.source());
+        jdbc = JdbcClient.create(spec.source());
+        var transactions = new SpringTransactionManager(spec.transactions());
+        var connections = new SpringDataSourceConnectionProvider(spec.source());
         events = EmbeddedEventStore.builder()
                 .storageEngine(new LedgerEventStorage(
                         connections, transactions, serializer, upcasters, SnapshotFilter.allowAll()))
@@ -69,13 +69,13 @@ public final class Subscription implements AutoCloseable {
                 .timeUnit(TimeUnit.MILLISECONDS)
                 .build();
         processor = TrackingEventProcessor.builder()
-                .name(following.name())
-                .eventHandlerInvoker(following.handler())
+                .name(spec.name())
+                .eventHandlerInvoker(spec.handler())
                 .messageSource(events)
                 .tokenStore(JdbcTokenStore.builder()
                         .connectionProvider(connections)
                         .schema(TokenSchema.builder()
-                                .setTokenTable(following.positions())
+                                .setTokenTable(spec.positions())
                                 .build())
                         .serializer(serializer)
                         .claimTimeout(Duration.ofSeconds(10))
@@ -85,10 +85,10 @@ public final class Subscription implements AutoCloseable {
                 .errorHandler(PropagatingErrorHandler.instance())
                 .trackingEventProcessorConfiguration(
                         // As many threads as segments: those of a process that died are taken over by one that lives.
-                        TrackingEventProcessorConfiguration.forParallelProcessing(following.segments())
-                                .andInitialSegmentsCount(following.segments())
-                                .andInitialTrackingToken(_ -> following.start() == StartPosition.NOW ? now() : null)
-                                .andBatchSize(following.batch())
+                        TrackingEventProcessorConfiguration.forParallelProcessing(spec.segments())
+                                .andInitialSegmentsCount(spec.segments())
+                                .andInitialTrackingToken(_ -> spec.start() == StartPosition.NOW ? now() : null)
+                                .andBatchSize(spec.batch())
                                 .andTokenClaimInterval(2_000, TimeUnit.MILLISECONDS))
                 .build();
         this.signal = signal.onAppended(() -> events.publish(List.of()));
@@ -117,7 +117,7 @@ public final class Subscription implements AutoCloseable {
     }
 
     public String name() {
-        return following.name();
+        return spec.name();
     }
 
     /** Whether this process takes part in the work, and nothing of that is failing. */
@@ -163,8 +163,8 @@ public final class Subscription implements AutoCloseable {
 
     /** How far it has come, as a reader's connection sees it. */
     public Reached reached(JdbcClient reader) {
-        var tokens = reader.sql("select token, tokentype from " + following.positions() + " where processorname = ?")
-                .param(following.name())
+        var tokens = reader.sql("select token, tokentype from " + spec.positions() + " where processorname = ?")
+                .param(spec.name())
                 .query((row, _) -> Optional.ofNullable(token(row.getBytes("token"), row.getString("tokentype"))))
                 .list();
         var gaps = new TreeSet<Long>();

@@ -82,7 +82,7 @@ class LedgerFeedTest {
     }
 
     /** What is left of what a reader has written, in order. */
-    private List<String> seen(Reader reader) {
+    private List<String> seen(FeedReader reader) {
         return ledger.jdbc()
                 .sql("select place from ledger.seen where reader = ? order by at")
                 .param(reader.name())
@@ -96,18 +96,18 @@ class LedgerFeedTest {
                 .untilAsserted(asserted);
     }
 
-    private void hasSeenAll(Reader reader) {
+    private void hasSeenAll(FeedReader reader) {
         becomes(() -> assertThat(seen(reader)).isEqualTo(places));
     }
 
     @Test
     void a_subscriber_that_comes_later_reads_all_from_the_start_and_then_what_happens() {
-        var early = Reader.of("early");
+        var early = FeedReader.of("early");
         feed.subscribe(early);
         appended(5);
         hasSeenAll(early);
 
-        var late = Reader.of("late").inBatchesOf(3);
+        var late = FeedReader.of("late").inBatchesOf(3);
         var subscription = feed.subscribe(late);
         hasSeenAll(late);
         appended(3);
@@ -120,7 +120,7 @@ class LedgerFeedTest {
     @Test
     void one_that_is_slow_holds_up_nobody_else() {
         var release = new CountDownLatch(1);
-        var slow = Reader.of("slow").and((_, _) -> {
+        var slow = FeedReader.of("slow").and((_, _) -> {
             try {
                 release.await();
             } catch (InterruptedException e) {
@@ -128,7 +128,7 @@ class LedgerFeedTest {
             }
         });
         var subscription = feed.subscribe(slow);
-        var fast = Reader.of("fast");
+        var fast = FeedReader.of("fast");
         feed.subscribe(fast);
 
         appended(10);
@@ -143,14 +143,14 @@ class LedgerFeedTest {
     @Test
     void one_that_fails_is_told_of_and_tried_again_and_nothing_is_passed_over() {
         var broken = new AtomicBoolean(true);
-        var failing = Reader.of("failing").inBatchesOf(4).and((event, _) -> {
+        var failing = FeedReader.of("failing").inBatchesOf(4).and((event, _) -> {
             if (broken.get() && event.sequence() == 1) {
                 throw new IllegalStateException("the world outside does not answer");
             }
         });
         appended(4);
         var subscription = feed.subscribe(failing);
-        var other = Reader.of("other");
+        var other = FeedReader.of("other");
         feed.subscribe(other);
 
         becomes(() -> assertThat(subscription.failure())
@@ -169,7 +169,7 @@ class LedgerFeedTest {
     @Test
     void what_was_handled_and_not_committed_is_delivered_again_and_its_rows_are_there_once() {
         var dying = new AtomicBoolean(true);
-        var crashing = Reader.of("crashing").and((event, jdbc) -> {
+        var crashing = FeedReader.of("crashing").and((event, jdbc) -> {
             if (event.sequence() == 2 && dying.getAndSet(false)) {
                 // As if the process died here: nobody is left to commit.
                 jdbc.sql("select pg_terminate_backend(pg_backend_pid())")
@@ -188,11 +188,11 @@ class LedgerFeedTest {
 
     @Test
     void one_that_stops_goes_on_where_it_was() throws Exception {
-        var reader = Reader.of("reader");
+        var reader = FeedReader.of("reader");
         var subscription = feed.subscribe(reader);
         appended(2);
         hasSeenAll(reader);
-        assertThatThrownBy(() -> feed.subscribe(Reader.of("reader"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> feed.subscribe(FeedReader.of("reader"))).isInstanceOf(IllegalArgumentException.class);
         subscription.close();
 
         appended(2);
@@ -205,8 +205,8 @@ class LedgerFeedTest {
     @Test
     void of_two_processes_one_delivers_and_the_other_takes_over() {
         var other = process();
-        var one = Reader.of("shared");
-        var two = Reader.of("shared");
+        var one = FeedReader.of("shared");
+        var two = FeedReader.of("shared");
         feed.subscribe(one);
         other.subscribe(two);
         appended(5);
@@ -225,11 +225,11 @@ class LedgerFeedTest {
 
     @Test
     void an_event_that_is_committed_late_is_delivered_also_to_who_begins_while_it_is_on_its_way() throws SQLException {
-        var all = Reader.of("all");
+        var all = FeedReader.of("all");
         feed.subscribe(all);
         appended(1);
         hasSeenAll(all);
-        var later = Reader.of("later").fromNow();
+        var later = FeedReader.of("later").fromNow();
         try (var connection = ledger.database().unpooled().getConnection();
                 var append = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -258,7 +258,7 @@ class LedgerFeedTest {
 
     @Test
     void an_event_of_a_kind_unknown_to_this_release_holds_up_who_takes_its_stream_and_others_pass_by() {
-        var reader = Reader.of("reader");
+        var reader = FeedReader.of("reader");
         var subscription = feed.subscribe(reader);
         stored("ghosts", "ghosts.seen");
         appended(1);

@@ -18,7 +18,7 @@ public sealed interface Run {
     record Quotation(String text) implements Run {}
 
     /** A value: a number, an amount, a term of a closed list. */
-    record Value(String text) implements Run {}
+    record ShownValue(String text) implements Run {}
 
     /** A version of the canvas, by its number: a name rather than an amount, so without a thousands separator. */
     record VersionNumber(int version) implements Run {

@@ -43,7 +43,7 @@ public enum ProblemType {
         return URI.create("/problems/" + slug());
     }
 
-    static ProblemType of(Reason.Kind kind) {
+    static ProblemType of(Reason.RefusalKind kind) {
         return switch (kind) {
             case MALFORMED -> INVALID_REQUEST;
             case TOO_LARGE -> BODY_TOO_LARGE;

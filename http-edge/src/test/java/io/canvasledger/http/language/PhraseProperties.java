@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.http.language.Run.ItemTitle;
 import io.canvasledger.http.language.Run.Quotation;
-import io.canvasledger.http.language.Run.Value;
+import io.canvasledger.http.language.Run.ShownValue;
 import io.canvasledger.http.language.Run.VersionNumber;
 import io.canvasledger.http.language.Run.Words;
 import java.io.StringReader;
@@ -112,7 +112,7 @@ class PhraseProperties {
 
     @Property
     void a_list_of_titles_holds_each_as_it_was_written(@ForAll("titles") String one, @ForAll("titles") String other) {
-        var runs = List.<Run>of(new Quotation(one), new Value("b"), new ItemTitle(ITEM, other));
+        var runs = List.<Run>of(new Quotation(one), new ShownValue("b"), new ItemTitle(ITEM, other));
 
         assertThat(Lists.and(runs.stream().map(Phrase::of).toList(), Languages.ALL.getLast()))
                 .isEqualTo(Phrase.of(runs.get(0), new Words(", "), runs.get(1), new Words(" et "), runs.get(2)));

@@ -4,7 +4,7 @@ import io.canvasledger.canvas.Canvas;
 import io.canvasledger.coherence.CoherenceDifference;
 import io.canvasledger.coherence.CoherenceDifference.FindingKey;
 import io.canvasledger.coherence.Finding;
-import io.canvasledger.query.coherence.CoherenceHistory.Moment;
+import io.canvasledger.query.coherence.CoherenceHistory.CoherenceMoment;
 import io.canvasledger.query.coherence.CoherenceView.ChangedFinding;
 import io.canvasledger.query.coherence.CoherenceView.CoherenceDiffView;
 import io.canvasledger.query.version.VersionView;
@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class CoherenceChange {
 
     private final Versions versions;
-    private final Moment from;
-    private final Moment to;
+    private final CoherenceMoment from;
+    private final CoherenceMoment to;
     /** The last version that made or mended it, whichever way round the two are compared. */
     private final Map<FindingKey, Integer> changedIn = new HashMap<>();
 
     /** @param moments all up to the later of the two, by version */
-    CoherenceChange(Versions versions, List<Moment> moments, int from, int to) {
+    CoherenceChange(Versions versions, List<CoherenceMoment> moments, int from, int to) {
         this.versions = versions;
         this.from = moments.get(from - 1);
         this.to = moments.get(to - 1);
@@ -42,7 +42,7 @@ final class CoherenceChange {
         }
     }
 
-    CoherenceDiffView view(CoherenceTelling telling) {
+    CoherenceDiffView view(CoherencePresenter presenter) {
         var difference = CoherenceDifference.between(from.coherence(), to.coherence());
         var recorded = versions.recorded(Stream.concat(
                         Stream.of(from.version(), to.version()),
@@ -57,21 +57,21 @@ final class CoherenceChange {
                 VersionView.of(recorded.get(to.version())),
                 difference.before(),
                 difference.after(),
-                changed(difference.appeared(), to.canvas(), telling, by),
-                changed(difference.resolved(), from.canvas(), telling, by),
+                changed(difference.appeared(), to.canvas(), presenter, by),
+                changed(difference.resolved(), from.canvas(), presenter, by),
                 difference.remaining().stream()
-                        .map(remaining -> telling.finding(remaining.after(), to.canvas()))
+                        .map(remaining -> presenter.finding(remaining.after(), to.canvas()))
                         .toList());
     }
 
     private List<ChangedFinding> changed(
             List<Finding> findings,
             Canvas on,
-            CoherenceTelling telling,
+            CoherencePresenter presenter,
             Function<@Nullable Integer, @Nullable VersionView> by) {
         return findings.stream()
                 .map(finding -> new ChangedFinding(
-                        telling.finding(finding, on), by.apply(changedIn.get(FindingKey.of(finding)))))
+                        presenter.finding(finding, on), by.apply(changedIn.get(FindingKey.of(finding)))))
                 .toList();
     }
 }

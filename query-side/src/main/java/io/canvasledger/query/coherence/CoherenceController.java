@@ -6,8 +6,8 @@ import io.canvasledger.query.coherence.CoherenceView.CoherenceDiffView;
 import io.canvasledger.query.coherence.CoherenceView.RuleView;
 import io.canvasledger.query.page.Cursor;
 import io.canvasledger.query.page.Page;
+import io.canvasledger.query.version.CanvasReader;
 import io.canvasledger.query.version.Patience;
-import io.canvasledger.query.version.Reading;
 import io.canvasledger.query.version.Versions;
 import java.util.List;
 import java.util.Locale;
@@ -28,11 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/canvases/{canvas}/coherence")
 class CoherenceController {
 
-    private final Reading reading;
+    private final CanvasReader reader;
     private final Coherences coherences;
 
-    CoherenceController(Reading reading, Coherences coherences) {
-        this.reading = reading;
+    CoherenceController(CanvasReader reader, Coherences coherences) {
+        this.reader = reader;
         this.coherences = coherences;
     }
 
@@ -43,9 +43,9 @@ class CoherenceController {
             @PathVariable UUID canvas,
             @RequestParam(defaultValue = "head") String at,
             @ModelAttribute Patience patience) {
-        return reading.at(caller, canvas, patience, at, version -> {
-            var body = new CoherenceTelling(language).view(version.canvas());
-            return Reading.derived(body, language);
+        return reader.at(caller, canvas, patience, at, version -> {
+            var body = new CoherencePresenter(language).view(version.canvas());
+            return CanvasReader.derived(body, language);
         });
     }
 
@@ -57,12 +57,13 @@ class CoherenceController {
             @RequestParam String from,
             @RequestParam(defaultValue = "head") String to,
             @ModelAttribute Patience patience) {
-        return reading.between(caller, canvas, patience, from, to, (before, after) -> {
+        return reader.between(caller, canvas, patience, from, to, (before, after) -> {
             int older = before.number();
             int newer = after.number();
             var moments = coherences.upTo(before.among(), Math.max(older, newer));
-            var body = new CoherenceChange(before.among(), moments, older, newer).view(new CoherenceTelling(language));
-            return Reading.derived(body, language);
+            var body =
+                    new CoherenceChange(before.among(), moments, older, newer).view(new CoherencePresenter(language));
+            return CanvasReader.derived(body, language);
         });
     }
 
@@ -76,7 +77,7 @@ class CoherenceController {
             @RequestParam(required = false) @Nullable String cursor,
             @ModelAttribute Patience patience) {
         int most = Page.limit(limit);
-        return reading.history(caller, canvas, patience, versions -> series(versions, language, by, most, cursor));
+        return reader.history(caller, canvas, patience, versions -> series(versions, language, by, most, cursor));
     }
 
     private ResponseEntity<SeriesView> series(
@@ -87,13 +88,14 @@ class CoherenceController {
                 .filter(pinned -> pinned >= 1 && pinned <= versions.head())
                 .orElse(versions.head());
         int after = read.map(last -> last.key(1, Integer::parseInt)).orElse(0);
-        var series = new SeriesTelling(versions, coherences.along(by, versions, head), new CoherenceTelling(language));
+        var series = new CoherenceSeriesPresenter(
+                versions, coherences.along(by, versions, head), new CoherencePresenter(language));
         var page = Page.of(
                 series.steps(after, most + 1),
                 most,
                 step -> Cursor.of(list, String.valueOf(head), String.valueOf(step.version())));
         var shown = Objects.requireNonNull(page.getBody());
-        var answer = Reading.derived(series.view(shown.entries(), shown.next()), language);
+        var answer = CanvasReader.derived(series.view(shown.entries(), shown.next()), language);
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(headers -> {
                     headers.addAll(answer.getHeaders());
@@ -109,9 +111,9 @@ class CoherenceController {
             @PathVariable UUID canvas,
             @RequestParam(defaultValue = "head") String at,
             @ModelAttribute Patience patience) {
-        return reading.at(caller, canvas, patience, at, version -> {
-            var body = new CoherenceTelling(language).rules(version.canvas());
-            return Reading.derived(body, language);
+        return reader.at(caller, canvas, patience, at, version -> {
+            var body = new CoherencePresenter(language).rules(version.canvas());
+            return CanvasReader.derived(body, language);
         });
     }
 }

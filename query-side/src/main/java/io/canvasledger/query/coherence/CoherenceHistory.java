@@ -23,11 +23,11 @@ final class CoherenceHistory implements BiConsumer<RecordedVersion, Canvas> {
      * @param canvas when the version came, along the time that is told; it shares what did not change with those of other moments
      * @param kept items and findings it does not share with the moment before
      */
-    record Moment(int version, LocalDate effectiveOn, Canvas canvas, Coherence coherence, int kept) {}
+    record CoherenceMoment(int version, LocalDate effectiveOn, Canvas canvas, Coherence coherence, int kept) {}
 
-    private final List<Moment> moments = new ArrayList<>();
+    private final List<CoherenceMoment> moments = new ArrayList<>();
 
-    CoherenceHistory(List<Moment> soFar) {
+    CoherenceHistory(List<CoherenceMoment> soFar) {
         moments.addAll(soFar);
     }
 
@@ -39,15 +39,15 @@ final class CoherenceHistory implements BiConsumer<RecordedVersion, Canvas> {
         int findings = last != null && coherence == last.coherence()
                 ? 0
                 : coherence.findings().size();
-        moments.add(new Moment(by.version(), by.effectiveOn(), canvas, coherence, items + findings));
+        moments.add(new CoherenceMoment(by.version(), by.effectiveOn(), canvas, coherence, items + findings));
     }
 
     /** Everything told so far, in the order it was told. */
-    List<Moment> moments() {
+    List<CoherenceMoment> moments() {
         return List.copyOf(moments);
     }
 
-    private static Coherence coherence(Canvas canvas, @Nullable Moment last) {
+    private static Coherence coherence(Canvas canvas, @Nullable CoherenceMoment last) {
         if (last != null && sameContent(canvas, last.canvas())) {
             return last.coherence();
         }
@@ -63,8 +63,8 @@ final class CoherenceHistory implements BiConsumer<RecordedVersion, Canvas> {
     }
 
     /** Along effective time, of several versions of one day only the latest counts. */
-    List<Moment> lastOfEachDay() {
-        var byDay = new TreeMap<LocalDate, Moment>();
+    List<CoherenceMoment> lastOfEachDay() {
+        var byDay = new TreeMap<LocalDate, CoherenceMoment>();
         moments.forEach(moment -> byDay.put(moment.effectiveOn(), moment));
         return List.copyOf(byDay.values());
     }

@@ -2,7 +2,7 @@ package io.canvasledger.query.coherence;
 
 import io.canvasledger.figures.EffectiveFold.Deferred;
 import io.canvasledger.figures.TimeAxis;
-import io.canvasledger.query.coherence.CoherenceHistory.Moment;
+import io.canvasledger.query.coherence.CoherenceHistory.CoherenceMoment;
 import java.util.List;
 
 /**
@@ -12,4 +12,4 @@ import java.util.List;
  * @param moments at least one, in the order of that time: recorded, one for each version; effective, one for each day
  * @param deferred along effective time, the events that could not apply when their version took effect
  */
-record CoherenceMoments(TimeAxis axis, int head, List<Moment> moments, List<Deferred> deferred) {}
+record CoherenceMoments(TimeAxis axis, int head, List<CoherenceMoment> moments, List<Deferred> deferred) {}

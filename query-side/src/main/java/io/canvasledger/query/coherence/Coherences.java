@@ -7,7 +7,7 @@ import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.coherence.Coherence;
 import io.canvasledger.coherence.Rule;
 import io.canvasledger.figures.TimeAxis;
-import io.canvasledger.query.coherence.CoherenceHistory.Moment;
+import io.canvasledger.query.coherence.CoherenceHistory.CoherenceMoment;
 import io.canvasledger.query.version.Versions;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -59,10 +59,10 @@ final class Coherences {
     }
 
     /** Every version up to one, by version. The first time all events are read once; later only those recorded since. */
-    List<Moment> upTo(Versions versions, int upTo) {
+    List<CoherenceMoment> upTo(Versions versions, int upTo) {
         var key = new CoherenceKey(versions.canvas(), TimeAxis.RECORDED, 0);
         var kept = histories.getIfPresent(key);
-        var known = kept == null ? List.<Moment>of() : kept.moments();
+        var known = kept == null ? List.<CoherenceMoment>of() : kept.moments();
         if (known.size() < upTo) {
             var history = new CoherenceHistory(known);
             var from = known.isEmpty()

@@ -1,8 +1,8 @@
 package io.canvasledger.query.compare;
 
 import io.canvasledger.access.Caller;
+import io.canvasledger.query.version.CanvasReader;
 import io.canvasledger.query.version.Patience;
-import io.canvasledger.query.version.Reading;
 import io.canvasledger.query.version.Version;
 import java.util.Locale;
 import java.util.UUID;
@@ -20,10 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/canvases/{canvas}")
 class CompareController {
 
-    private final Reading reading;
+    private final CanvasReader reader;
 
-    CompareController(Reading reading) {
-        this.reading = reading;
+    CompareController(CanvasReader reader) {
+        this.reader = reader;
     }
 
     @GetMapping("/diff")
@@ -35,14 +35,14 @@ class CompareController {
             @RequestParam(defaultValue = "head") String to,
             @RequestParam(defaultValue = "true") boolean path,
             @ModelAttribute Patience patience) {
-        return reading.between(
+        return reader.between(
                 caller,
                 canvas,
                 patience,
                 from,
                 to,
                 (older, newer) -> answer(
-                        older, newer, language, comparison -> new DiffTelling(comparison, language, path).view()));
+                        older, newer, language, comparison -> new DiffPresenter(comparison, language, path).view()));
     }
 
     @GetMapping("/relationships/shift")
@@ -53,18 +53,18 @@ class CompareController {
             @RequestParam String from,
             @RequestParam(defaultValue = "head") String to,
             @ModelAttribute Patience patience) {
-        return reading.between(
+        return reader.between(
                 caller,
                 canvas,
                 patience,
                 from,
                 to,
                 (older, newer) ->
-                        answer(older, newer, language, comparison -> new ShiftTelling(comparison, language).view()));
+                        answer(older, newer, language, comparison -> new ShiftPresenter(comparison, language).view()));
     }
 
     private static <T> ResponseEntity<T> answer(
-            Version from, Version to, Locale language, Function<Comparison, T> telling) {
-        return Reading.derived(telling.apply(Comparison.of(from, to)), language);
+            Version from, Version to, Locale language, Function<Comparison, T> presenter) {
+        return CanvasReader.derived(presenter.apply(Comparison.of(from, to)), language);
     }
 }

@@ -15,9 +15,9 @@ import io.canvasledger.query.figures.StabilityView.LifetimeView;
 import io.canvasledger.query.figures.StabilityView.PeriodView;
 import io.canvasledger.query.language.Sentences;
 import io.canvasledger.query.language.ShiftSentences;
+import io.canvasledger.query.version.CanvasReader;
 import io.canvasledger.query.version.Deferral;
 import io.canvasledger.query.version.Patience;
-import io.canvasledger.query.version.Reading;
 import io.canvasledger.query.version.Versions;
 import io.canvasledger.refuse.Reason;
 import io.canvasledger.refuse.Refusal;
@@ -44,11 +44,11 @@ class FiguresController {
     private static final int MOST_LEADS = 500;
     private static final int MOST_PERIODS = 400;
 
-    private final Reading reading;
+    private final CanvasReader reader;
     private final FigureHistories histories;
 
-    FiguresController(Reading reading, FigureHistories histories) {
-        this.reading = reading;
+    FiguresController(CanvasReader reader, FigureHistories histories) {
+        this.reader = reader;
         this.histories = histories;
     }
 
@@ -58,9 +58,9 @@ class FiguresController {
             @PathVariable UUID canvas,
             @RequestParam(defaultValue = "head") String at,
             @ModelAttribute Patience patience) {
-        return reading.at(caller, canvas, patience, at, version -> {
+        return reader.at(caller, canvas, patience, at, version -> {
             var body = FiguresView.of(version.canvas(), version.recorded());
-            return Reading.derived(body);
+            return CanvasReader.derived(body);
         });
     }
 
@@ -75,7 +75,7 @@ class FiguresController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             @ModelAttribute Patience patience) {
         Plot.check(from, to);
-        return reading.history(
+        return reader.history(
                 caller, canvas, patience, versions -> figures(versions, language, by, compact, new DayRange(from, to)));
     }
 
@@ -98,7 +98,7 @@ class FiguresController {
                 plot.points().stream().map(FiguresPoint::of).toList(),
                 Deferral.of(history.deferred(), Sentences.in(language, versions.kind())),
                 Deferral.omitted(history.deferred()));
-        return Reading.derived(body, language);
+        return CanvasReader.derived(body, language);
     }
 
     @GetMapping("/relationships/series")
@@ -113,7 +113,7 @@ class FiguresController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             @ModelAttribute Patience patience) {
         Plot.check(from, to);
-        return reading.history(
+        return reader.history(
                 caller,
                 canvas,
                 patience,
@@ -127,8 +127,8 @@ class FiguresController {
         var audience = segment == null ? null : known(new ItemId(segment), series);
         var points = compact ? changesOf(series, audience).points() : series.points();
         var plot = Plot.of(points, by, days.from(), days.to(), audience == null ? mostSegments(points) : 1);
-        var telling = new LeadTelling(series, by, ShiftSentences.in(language));
-        var leads = audience == null ? telling.all() : telling.of(audience);
+        var presenter = new LeadPresenter(series, by, ShiftSentences.in(language));
+        var leads = audience == null ? presenter.all() : presenter.of(audience);
         int omitted = Math.max(0, leads.size() - MOST_LEADS);
         var body = new RelationshipSeriesView(
                 versions.canvas().uuid(),
@@ -144,7 +144,7 @@ class FiguresController {
                 omitted == 0 ? null : omitted,
                 Deferral.of(history.deferred(), Sentences.in(language, versions.kind())),
                 Deferral.omitted(history.deferred()));
-        return Reading.derived(body, language);
+        return CanvasReader.derived(body, language);
     }
 
     @GetMapping("/stability")
@@ -158,7 +158,7 @@ class FiguresController {
             @ModelAttribute Patience patience) {
         Plot.checkDay("asOf", asOf);
         var until = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
-        return reading.history(caller, canvas, patience, versions -> stability(versions, language, period, by, until));
+        return reader.history(caller, canvas, patience, versions -> stability(versions, language, period, by, until));
     }
 
     private ResponseEntity<StabilityView> stability(
@@ -180,7 +180,7 @@ class FiguresController {
                 LifetimeView.of(Lifetimes.of(days, until)),
                 Deferral.of(history.deferred(), Sentences.in(language, versions.kind())),
                 Deferral.omitted(history.deferred()));
-        return Reading.derived(body, language);
+        return CanvasReader.derived(body, language);
     }
 
     private static Series changesOf(Series series, @Nullable ItemId segment) {

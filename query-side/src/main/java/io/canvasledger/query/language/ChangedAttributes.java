@@ -16,7 +16,7 @@ import io.canvasledger.http.language.Phrase;
 import io.canvasledger.http.language.Run;
 import io.canvasledger.http.language.Run.ItemTitle;
 import io.canvasledger.http.language.Run.Quotation;
-import io.canvasledger.http.language.Run.Value;
+import io.canvasledger.http.language.Run.ShownValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,13 +93,13 @@ final class ChangedAttributes {
         return switch (value) {
             case Choice choice ->
                 labels.list(choice.chosen().stream()
-                        .map(term -> Phrase.of(new Value(labels.of(term))))
+                        .map(term -> Phrase.of(new ShownValue(labels.of(term))))
                         .toList());
             case Text words -> given(words.text(), text -> quoted(new Quotation(shortened(text))));
-            case Share share -> given(share.percent(), number -> Phrase.of(new Value(labels.number(number))));
+            case Share share -> given(share.percent(), number -> Phrase.of(new ShownValue(labels.number(number))));
             case Intensity intensity ->
-                given(intensity.degree(), number -> Phrase.of(new Value(labels.number(number))));
-            case Money money -> given(money.amount(), amount -> Phrase.of(new Value(labels.amount(amount))));
+                given(intensity.degree(), number -> Phrase.of(new ShownValue(labels.number(number))));
+            case Money money -> given(money.amount(), amount -> Phrase.of(new ShownValue(labels.amount(amount))));
             case Segments segments ->
                 sentences.say("part.items", Map.of("count", segments.items().size()));
         };

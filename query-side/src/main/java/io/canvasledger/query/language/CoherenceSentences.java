@@ -8,7 +8,7 @@ import io.canvasledger.coherence.Rule;
 import io.canvasledger.http.language.Messages;
 import io.canvasledger.http.language.Phrase;
 import io.canvasledger.http.language.Run.ItemTitle;
-import io.canvasledger.http.language.Run.Value;
+import io.canvasledger.http.language.Run.ShownValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,7 +55,7 @@ public final class CoherenceSentences {
                         others(finding.others(), canvas),
                         "phases",
                         labels.list(finding.phases().stream()
-                                .map(phase -> Phrase.of(new Value(labels.of(phase))))
+                                .map(phase -> Phrase.of(new ShownValue(labels.of(phase))))
                                 .toList())));
     }
 

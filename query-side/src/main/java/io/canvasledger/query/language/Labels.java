@@ -2,13 +2,18 @@ package io.canvasledger.query.language;
 
 import io.canvasledger.canvas.Amount;
 import io.canvasledger.canvas.AttributeValue;
+import io.canvasledger.canvas.AttributeValue.Choice;
 import io.canvasledger.canvas.Attributes;
 import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.CanvasKind;
+import io.canvasledger.canvas.LinkType;
+import io.canvasledger.canvas.Standing;
 import io.canvasledger.http.language.Lists;
 import io.canvasledger.http.language.Messages;
 import io.canvasledger.http.language.Phrase;
 import java.text.NumberFormat;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +23,8 @@ public final class Labels {
 
     /** More than any number of the domain has. */
     private static final int MOST_DECIMALS = 20;
+
+    private static final Map<Class<?>, String> LISTS = lists();
 
     private final Messages labels;
     private final Locale language;
@@ -70,12 +77,32 @@ public final class Labels {
     }
 
     static String key(Block block, AttributeValue attribute) {
-        return Attributes.blank(block).getClass().getSimpleName() + "." + attribute.name();
+        return block.name() + "." + attribute.name();
     }
 
     static String key(Enum<?> value) {
-        var type = value.getDeclaringClass();
-        var within = type.getDeclaringClass();
-        return (within == null ? "" : within.getSimpleName() + ".") + type.getSimpleName() + "." + value.name();
+        var list = LISTS.get(value.getDeclaringClass());
+        if (list == null) {
+            throw new IllegalArgumentException("no closed list with labels: " + value.getDeclaringClass());
+        }
+        return list + "." + value.name();
+    }
+
+    /** Under which the values of each closed list are labelled: names that stay whatever the types are called. */
+    private static Map<Class<?>, String> lists() {
+        var lists = new HashMap<Class<?>, String>();
+        lists.put(Block.class, "Block");
+        lists.put(CanvasKind.class, "CanvasKind");
+        lists.put(Standing.class, "Standing");
+        lists.put(LinkType.class, "LinkType");
+        lists.put(Amount.Period.class, "Amount.Period");
+        for (var block : Block.values()) {
+            for (var attribute : Attributes.blank(block).values()) {
+                if (attribute instanceof Choice choice) {
+                    lists.put(choice.from().getFirst().getDeclaringClass(), key(block, attribute));
+                }
+            }
+        }
+        return Collections.unmodifiableMap(lists);
     }
 }

@@ -4,7 +4,7 @@ import io.canvasledger.canvas.Item;
 import io.canvasledger.http.language.Messages;
 import io.canvasledger.http.language.Phrase;
 import io.canvasledger.http.language.Run.ItemTitle;
-import io.canvasledger.http.language.Run.Value;
+import io.canvasledger.http.language.Run.ShownValue;
 import io.canvasledger.mechanics.Chain;
 import io.canvasledger.mechanics.Dependency;
 import io.canvasledger.mechanics.KnockOn;
@@ -46,9 +46,10 @@ public final class MechanicsSentences {
     /** That the item went; {@link #tell(Loss, KnockOn)} says who suffers. */
     public Phrase tell(KnockOn knockOn) {
         var gone = title(knockOn.gone());
-        var from = new Value(labels.of(knockOn.gone().block()));
+        var from = new ShownValue(labels.of(knockOn.gone().block()));
         return knockOn.movedTo()
-                .map(to -> sentences.say("moved", Map.of("gone", gone, "from", from, "to", new Value(labels.of(to)))))
+                .map(to ->
+                        sentences.say("moved", Map.of("gone", gone, "from", from, "to", new ShownValue(labels.of(to)))))
                 .orElseGet(() -> sentences.say("removed", Map.of("gone", gone, "from", from)));
     }
 

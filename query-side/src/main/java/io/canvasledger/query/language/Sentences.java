@@ -30,7 +30,7 @@ import io.canvasledger.http.language.Messages;
 import io.canvasledger.http.language.Phrase;
 import io.canvasledger.http.language.Run.ItemTitle;
 import io.canvasledger.http.language.Run.Quotation;
-import io.canvasledger.http.language.Run.Value;
+import io.canvasledger.http.language.Run.ShownValue;
 import io.canvasledger.http.language.Run.VersionNumber;
 import java.util.HashMap;
 import java.util.List;
@@ -78,7 +78,7 @@ public final class Sentences {
         if (event instanceof CanvasCreated created) {
             return say(
                     "CanvasCreated",
-                    Map.of("name", new Quotation(created.name()), "kind", new Value(labels.of(created.kind()))));
+                    Map.of("name", new Quotation(created.name()), "kind", new ShownValue(labels.of(created.kind()))));
         }
         return event.facets().stream()
                 .map(facet -> tell(facet, titles))
@@ -208,9 +208,9 @@ public final class Sentences {
                             "item",
                             title,
                             "from",
-                            new Value(labels.of(old.motive())),
+                            new ShownValue(labels.of(old.motive())),
                             "to",
-                            new Value(labels.of(now.motive())),
+                            new ShownValue(labels.of(now.motive())),
                             "changes",
                             rest));
         }
@@ -285,7 +285,7 @@ public final class Sentences {
     }
 
     /** A position is a name rather than an amount: no thousands separator. */
-    private static Value position(int number) {
-        return new Value(String.valueOf(number));
+    private static ShownValue position(int number) {
+        return new ShownValue(String.valueOf(number));
     }
 }

@@ -5,7 +5,7 @@ import io.canvasledger.figures.Lead;
 import io.canvasledger.http.language.Messages;
 import io.canvasledger.http.language.Phrase;
 import io.canvasledger.http.language.Run.ItemTitle;
-import io.canvasledger.http.language.Run.Value;
+import io.canvasledger.http.language.Run.ShownValue;
 import io.canvasledger.http.language.Run.VersionNumber;
 import io.canvasledger.shift.Shift;
 import io.canvasledger.shift.StatedMotive;
@@ -103,20 +103,20 @@ public final class ShiftSentences {
     }
 
     /** Instances of {@link NumberFormat} are for one thread. */
-    private Value share(double share) {
-        return new Value(NumberFormat.getPercentInstance(language).format(share));
+    private ShownValue share(double share) {
+        return new ShownValue(NumberFormat.getPercentInstance(language).format(share));
     }
 
-    private Value motive(Optional<StatedMotive> motive) {
-        return motive.map(this::label).orElseGet(() -> new Value(sentences.text("nothing")));
+    private ShownValue motive(Optional<StatedMotive> motive) {
+        return motive.map(this::label).orElseGet(() -> new ShownValue(sentences.text("nothing")));
     }
 
-    private Value label(StatedMotive motive) {
+    private ShownValue label(StatedMotive motive) {
         return switch (motive) {
-            case ACQUISITION -> new Value(labels.of(Motive.ACQUISITION));
-            case RETENTION -> new Value(labels.of(Motive.RETENTION));
-            case UPSELLING -> new Value(labels.of(Motive.UPSELLING));
-            case UNSPECIFIED -> new Value(sentences.text("unspecified"));
+            case ACQUISITION -> new ShownValue(labels.of(Motive.ACQUISITION));
+            case RETENTION -> new ShownValue(labels.of(Motive.RETENTION));
+            case UPSELLING -> new ShownValue(labels.of(Motive.UPSELLING));
+            case UNSPECIFIED -> new ShownValue(sentences.text("unspecified"));
         };
     }
 }

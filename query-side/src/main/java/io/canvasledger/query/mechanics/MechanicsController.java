@@ -11,8 +11,8 @@ import io.canvasledger.query.language.MechanicsSentences;
 import io.canvasledger.query.mechanics.MechanicsView.ChainView;
 import io.canvasledger.query.mechanics.MechanicsView.LinkedItem;
 import io.canvasledger.query.mechanics.MechanicsView.TieView;
+import io.canvasledger.query.version.CanvasReader;
 import io.canvasledger.query.version.Patience;
-import io.canvasledger.query.version.Reading;
 import io.canvasledger.query.version.Version;
 import io.canvasledger.refuse.Reason;
 import java.util.List;
@@ -34,10 +34,10 @@ class MechanicsController {
 
     private static final int MOST_STEPS = 20;
 
-    private final Reading reading;
+    private final CanvasReader reader;
 
-    MechanicsController(Reading reading) {
-        this.reading = reading;
+    MechanicsController(CanvasReader reader) {
+        this.reader = reader;
     }
 
     @GetMapping("/dependents")
@@ -50,7 +50,7 @@ class MechanicsController {
             @RequestParam(defaultValue = "20") int steps,
             @ModelAttribute Patience patience) {
         var walk = new ChainWalk(Mechanics::dependentsOf, checked(steps));
-        return reading.at(caller, canvas, patience, at, version -> walked(version, new ItemId(item), walk, language));
+        return reader.at(caller, canvas, patience, at, version -> walked(version, new ItemId(item), walk, language));
     }
 
     @GetMapping("/dependencies")
@@ -63,7 +63,7 @@ class MechanicsController {
             @RequestParam(defaultValue = "20") int steps,
             @ModelAttribute Patience patience) {
         var walk = new ChainWalk(Mechanics::dependenciesOf, checked(steps));
-        return reading.at(caller, canvas, patience, at, version -> walked(version, new ItemId(item), walk, language));
+        return reader.at(caller, canvas, patience, at, version -> walked(version, new ItemId(item), walk, language));
     }
 
     /** Which way to walk, and how far. */
@@ -88,7 +88,7 @@ class MechanicsController {
                 .toList();
         var body = new MechanicsView(
                 read.id().uuid(), version.number(), linked(start), shown, chains.size() - shown.size());
-        return Reading.derived(body, language);
+        return CanvasReader.derived(body, language);
     }
 
     private static LinkedItem linked(Item item) {

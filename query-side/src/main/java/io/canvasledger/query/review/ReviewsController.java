@@ -12,8 +12,8 @@ import io.canvasledger.query.review.ReviewView.AnswerDifference;
 import io.canvasledger.query.review.ReviewView.AskedQuestion;
 import io.canvasledger.query.review.ReviewView.QuestionView;
 import io.canvasledger.query.review.ReviewView.ReviewSummary;
+import io.canvasledger.query.version.CanvasReader;
 import io.canvasledger.query.version.Patience;
-import io.canvasledger.query.version.Reading;
 import io.canvasledger.query.version.Version;
 import io.canvasledger.query.version.VersionView;
 import io.canvasledger.review.ReviewComparison;
@@ -36,10 +36,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class ReviewsController {
 
-    private final Reading reading;
+    private final CanvasReader reader;
 
-    ReviewsController(Reading reading) {
-        this.reading = reading;
+    ReviewsController(CanvasReader reader) {
+        this.reader = reader;
     }
 
     @GetMapping("/review-questions")
@@ -49,7 +49,7 @@ class ReviewsController {
         var questions = ReviewQuestion.of(kind).stream()
                 .map(question -> new AskedQuestion(question.id(), question.block(), words.ask(question)))
                 .toList();
-        return Reading.derived(questions, language);
+        return CanvasReader.derived(questions, language);
     }
 
     @GetMapping("/canvases/{canvas}/reviews")
@@ -58,7 +58,7 @@ class ReviewsController {
             @PathVariable UUID canvas,
             @RequestParam(defaultValue = "head") String at,
             @ModelAttribute Patience patience) {
-        return reading.at(caller, canvas, patience, at, ReviewsController::summaries);
+        return reader.at(caller, canvas, patience, at, ReviewsController::summaries);
     }
 
     private static ResponseEntity<List<ReviewSummary>> summaries(Version version) {
@@ -73,7 +73,7 @@ class ReviewsController {
                         review.answers().size(),
                         asked))
                 .toList();
-        return Reading.derived(summaries);
+        return CanvasReader.derived(summaries);
     }
 
     @GetMapping("/canvases/{canvas}/reviews/{review}")
@@ -84,7 +84,7 @@ class ReviewsController {
             @PathVariable String review,
             @RequestParam(defaultValue = "head") String at,
             @ModelAttribute Patience patience) {
-        return reading.at(caller, canvas, patience, at, version -> review(version, review, language));
+        return reader.at(caller, canvas, patience, at, version -> review(version, review, language));
     }
 
     private static ResponseEntity<ReviewView> review(Version version, String name, Locale language) {
@@ -106,7 +106,7 @@ class ReviewsController {
                         .filter(question -> question.answer() == null)
                         .map(QuestionView::id)
                         .toList());
-        return Reading.derived(body, language);
+        return CanvasReader.derived(body, language);
     }
 
     @GetMapping("/canvases/{canvas}/reviews/{review}/comparison")
@@ -118,7 +118,7 @@ class ReviewsController {
             @RequestParam String with,
             @RequestParam(defaultValue = "head") String at,
             @ModelAttribute Patience patience) {
-        return reading.at(caller, canvas, patience, at, version -> compared(version, review, with, language));
+        return reader.at(caller, canvas, patience, at, version -> compared(version, review, with, language));
     }
 
     private static ResponseEntity<ReviewView.ReviewComparisonView> compared(
@@ -138,7 +138,7 @@ class ReviewsController {
                         answer.after()))
                 .toList();
         var unanswered = compared.unanswered().stream().map(ReviewQuestion::id).toList();
-        return Reading.derived(
+        return CanvasReader.derived(
                 new ReviewView.ReviewComparisonView(from.name(), to.name(), answers, unanswered), language);
     }
 

@@ -123,12 +123,13 @@ record Timeline(Versions canvas, int pinned, Sentences sentences) {
                                    count(*) over (partition by e.version) as matching
                             from event e
                             where e.workspace = :workspace and e.canvas = :canvas and e.version = any(:versions)
-                            and e.kind <> 'VERSION_OPENED'""" + conditions + ") matching where place <= :most order by sequence")
+                            and e.kind <> :opened""" + conditions + ") matching where place <= :most order by sequence")
                 .params(parameters)
                 .param(
                         "versions",
                         versions.stream().map(row -> row.recorded().version()).toArray(Integer[]::new))
                 .param("most", most)
+                .param("opened", EventKind.VERSION_OPENED.name())
                 .query((row, _) -> event(row))
                 .list();
     }

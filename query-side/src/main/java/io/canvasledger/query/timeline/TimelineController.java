@@ -10,8 +10,8 @@ import io.canvasledger.query.language.Sentences;
 import io.canvasledger.query.page.Cursor;
 import io.canvasledger.query.page.Page;
 import io.canvasledger.query.timeline.Timeline.EntryPlace;
+import io.canvasledger.query.version.CanvasReader;
 import io.canvasledger.query.version.Patience;
-import io.canvasledger.query.version.Reading;
 import io.canvasledger.query.version.Versions;
 import io.canvasledger.refuse.Reason;
 import java.util.Locale;
@@ -54,10 +54,10 @@ class TimelineController {
         }
     }
 
-    private final Reading reading;
+    private final CanvasReader reader;
 
-    TimelineController(Reading reading) {
-        this.reading = reading;
+    TimelineController(CanvasReader reader) {
+        this.reader = reader;
     }
 
     @GetMapping("/timeline")
@@ -74,7 +74,7 @@ class TimelineController {
         int most = Page.limit(limit);
         check(filter);
         var ordered = new TimelineOrder(order, by);
-        return reading.history(caller, canvas, patience, versions -> {
+        return reader.history(caller, canvas, patience, versions -> {
             var walk = Walk.of("timeline:" + versions.canvas() + ordered + filter, versions, cursor);
             var entries = new Timeline(versions, walk.pinned(), Sentences.in(language, versions.kind()))
                     .entries(filter, ordered, walk.after(), most + 1);
@@ -94,7 +94,7 @@ class TimelineController {
             @ModelAttribute Patience patience) {
         int most = Page.limit(limit);
         var ordered = new TimelineOrder(order, TimelineOrder.By.RECORDED);
-        return reading.history(
+        return reader.history(
                 caller,
                 canvas,
                 patience,

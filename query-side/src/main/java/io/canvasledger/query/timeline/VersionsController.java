@@ -4,8 +4,8 @@ import io.canvasledger.access.Caller;
 import io.canvasledger.query.language.Sentences;
 import io.canvasledger.query.page.Cursor;
 import io.canvasledger.query.page.Page;
+import io.canvasledger.query.version.CanvasReader;
 import io.canvasledger.query.version.Patience;
-import io.canvasledger.query.version.Reading;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,10 +46,10 @@ class VersionsController {
             List<String> milestones,
             String self) {}
 
-    private final Reading reading;
+    private final CanvasReader reader;
 
-    VersionsController(Reading reading) {
-        this.reading = reading;
+    VersionsController(CanvasReader reader) {
+        this.reader = reader;
     }
 
     /** Where to read a version with its events. */
@@ -65,7 +65,7 @@ class VersionsController {
             @RequestParam(required = false) @Nullable String cursor,
             @ModelAttribute Patience patience) {
         int most = Page.limit(limit);
-        return reading.history(caller, canvas, patience, versions -> {
+        return reader.history(caller, canvas, patience, versions -> {
             var list = "versions:" + versions.canvas();
             int before = Cursor.read(cursor, list, 1)
                     .map(last -> last.key(0, Integer::parseInt))
@@ -82,10 +82,10 @@ class VersionsController {
             @PathVariable UUID canvas,
             @PathVariable int version,
             @ModelAttribute Patience patience) {
-        return reading.version(caller, canvas, patience, version, read -> {
+        return reader.version(caller, canvas, patience, version, read -> {
             var versions = read.among();
             var entry = new Timeline(versions, versions.head(), Sentences.in(language, versions.kind())).entry(version);
-            return TimelineController.in(language, Reading.derived(entry));
+            return TimelineController.in(language, CanvasReader.derived(entry));
         });
     }
 }

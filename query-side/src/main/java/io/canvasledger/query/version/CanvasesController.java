@@ -41,10 +41,10 @@ class CanvasesController {
             String changedBy,
             LocalDate effectiveOn) {}
 
-    private final Reading reading;
+    private final CanvasReader reader;
 
-    CanvasesController(Reading reading) {
-        this.reading = reading;
+    CanvasesController(CanvasReader reader) {
+        this.reader = reader;
     }
 
     @GetMapping
@@ -55,7 +55,7 @@ class CanvasesController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer wait) {
         int most = Page.limit(limit);
-        return reading.workspace(caller, wait, views -> {
+        return reader.workspace(caller, wait, views -> {
             var list = new CanvasList(views, caller.workspace(), archived);
             return Page.of(list.after(cursor, most + 1), most, list::after, CanvasList.Entry::canvas);
         });
@@ -67,9 +67,9 @@ class CanvasesController {
             @PathVariable UUID canvas,
             @RequestParam(defaultValue = "head") String at,
             @ModelAttribute Patience patience) {
-        return reading.at(caller, canvas, patience, at, version -> {
+        return reader.at(caller, canvas, patience, at, version -> {
             var body = CanvasView.of(version.canvas(), version.recorded());
-            return Reading.answer(body, String.valueOf(version.number()), version.fixed());
+            return CanvasReader.answer(body, String.valueOf(version.number()), version.fixed());
         });
     }
 
@@ -80,20 +80,21 @@ class CanvasesController {
             @PathVariable UUID item,
             @RequestParam(defaultValue = "head") String at,
             @ModelAttribute Patience patience) {
-        return reading.at(caller, canvas, patience, at, version -> version.canvas()
+        return reader.at(caller, canvas, patience, at, version -> version.canvas()
                 .item(new ItemId(item))
-                .map(found -> Reading.answer(ItemView.of(found), String.valueOf(version.number()), version.fixed()))
+                .map(found ->
+                        CanvasReader.answer(ItemView.of(found), String.valueOf(version.number()), version.fixed()))
                 .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND)));
     }
 
     @GetMapping("/{canvas}/milestones")
     ResponseEntity<List<Milestone>> milestones(
             Caller caller, @PathVariable UUID canvas, @ModelAttribute Patience patience) {
-        return reading.at(caller, canvas, patience, "head", version -> {
+        return reader.at(caller, canvas, patience, "head", version -> {
             var milestones = version.canvas().milestones().values().stream()
                     .sorted(Comparator.comparingInt(Milestone::version).thenComparing(Milestone::name))
                     .toList();
-            return Reading.answer(milestones, String.valueOf(version.number()), false);
+            return CanvasReader.answer(milestones, String.valueOf(version.number()), false);
         });
     }
 }

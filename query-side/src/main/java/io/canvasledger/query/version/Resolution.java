@@ -41,7 +41,7 @@ record Resolution(String sql, List<Object> parameters) {
             case Position.Head _ -> known(reference.knownAt());
             case Position.Number number ->
                 new Resolution("(select version " + VERSION + "version = ?)", List.of(number.version()));
-            case Position.Named named ->
+            case Position.MilestoneName named ->
                 new Resolution(
                         "(select version " + MILESTONE + "lower(name) = lower(?) and named_in <= c.version"
                                 + " and coalesce(removed_in > c.version, true))",

@@ -46,7 +46,7 @@ final class UnknownReference {
                     details.put("firstEffective", firstEffective(versions));
                 }
             }
-            case Position.Named named -> {
+            case Position.MilestoneName named -> {
                 var names = milestones(versions);
                 if (names.stream().anyMatch(named.milestone()::equalsIgnoreCase)) {
                     details.put("firstEffective", firstEffective(versions));

@@ -2,7 +2,7 @@ package io.canvasledger.query.version;
 
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.RecordedVersion;
-import io.canvasledger.query.version.Opening.Found;
+import io.canvasledger.query.version.VersionLookup.Found;
 import org.jspecify.annotations.Nullable;
 
 /** One version of a canvas, as a reference named it. To be read while the snapshot it was found in is open. */

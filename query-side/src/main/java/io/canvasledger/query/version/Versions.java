@@ -31,13 +31,13 @@ public final class Versions {
     private final ViewGeneration views;
     private final CanvasId id;
     private final List<Reference> references;
-    private final Opening opening;
+    private final VersionLookup lookup;
 
-    private Versions(ViewGeneration views, CanvasId id, List<Reference> references, Opening opening) {
+    private Versions(ViewGeneration views, CanvasId id, List<Reference> references, VersionLookup lookup) {
         this.views = views;
         this.id = id;
         this.references = references;
-        this.opening = opening;
+        this.lookup = lookup;
     }
 
     /**
@@ -52,7 +52,7 @@ public final class Versions {
 
     /** The same, asked whether they are {@link #behind} what somebody has written. */
     static Optional<Versions> of(ViewGeneration views, CanvasId id, @Nullable String author, List<Reference> named) {
-        return Opening.of(views.jdbc(), id, author, named).map(opening -> new Versions(views, id, named, opening));
+        return VersionLookup.of(views.jdbc(), id, author, named).map(lookup -> new Versions(views, id, named, lookup));
     }
 
     /** The latest visible version; empty if there is no such canvas. */
@@ -70,22 +70,22 @@ public final class Versions {
 
     /** A canvas is of one kind for ever. */
     public CanvasKind kind() {
-        return opening.kind();
+        return lookup.kind();
     }
 
     /** The latest version when this was begun; later ones stay out of its answers. */
     public int head() {
-        return opening.head();
+        return lookup.head();
     }
 
     /** Whether the author asked about has written more than is visible. */
     boolean behind() {
-        return opening.behind();
+        return lookup.behind();
     }
 
     /** The version named by one of the references this was begun with; empty if it names none that is visible. */
     public Optional<Version> named(Reference reference) {
-        return Optional.ofNullable(opening.found().get(references.indexOf(reference)))
+        return Optional.ofNullable(lookup.found().get(references.indexOf(reference)))
                 .map(found -> new Version(this, found, reference.fixed()));
     }
 

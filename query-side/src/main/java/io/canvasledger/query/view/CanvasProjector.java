@@ -9,7 +9,7 @@ import io.canvasledger.canvas.CanvasEvent.VersionOpened;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.Recorded;
 import io.canvasledger.canvas.RecordedVersion;
-import io.canvasledger.query.view.Folding.OpenVersion;
+import io.canvasledger.query.view.ProjectedCanvas.OpenVersion;
 import io.canvasledger.query.view.ViewRows.MilestoneRow;
 import io.canvasledger.store.CanvasStream;
 import io.canvasledger.store.StreamHistory;
@@ -40,10 +40,10 @@ final class CanvasProjector implements Projector {
     private final ViewStore store;
     private final StreamHistory<Recorded> history;
     private final TransactionTemplate apart;
-    private final Cache<CanvasId, Folding> foldings = Caffeine.newBuilder()
+    private final Cache<CanvasId, ProjectedCanvas> canvases = Caffeine.newBuilder()
             .maximumWeight(MOST_ITEMS_KEPT)
-            .<CanvasId, Folding>weigher(
-                    (_, folding) -> 100 + folding.canvas().items().size())
+            .<CanvasId, ProjectedCanvas>weigher(
+                    (_, projected) -> 100 + projected.canvas().items().size())
             .build();
 
     /**
@@ -69,25 +69,25 @@ final class CanvasProjector implements Projector {
         var event = StoredEvent.of(CanvasStream.TYPE, message);
         var canvas = event.recorded().canvas();
         var batch = rows();
-        var folding = batch.folding(canvas, this::recall);
+        var projected = batch.canvas(canvas, this::recall);
         if (suspects.contains(canvas)) {
             var rows = new ViewRows();
-            var after = catchUp(rows, folding, event);
+            var after = catchUp(rows, projected, event);
             apart.executeWithoutResult(_ -> store.write(rows));
-            batch.folding(canvas, after);
+            batch.canvas(canvas, after);
         } else {
-            batch.folding(canvas, catchUp(batch, folding, event));
+            batch.canvas(canvas, catchUp(batch, projected, event));
         }
     }
 
-    private Folding catchUp(ViewRows rows, Folding before, StoredEvent<Recorded> event) {
-        var folding = before;
-        if (event.sequence() > folding.sequence() + 1) {
-            for (var missed : missed(event.recorded().canvas(), folding.sequence() + 1, event.sequence() - 1)) {
-                folding = project(rows, folding, missed);
+    private ProjectedCanvas catchUp(ViewRows rows, ProjectedCanvas before, StoredEvent<Recorded> event) {
+        var projected = before;
+        if (event.sequence() > projected.sequence() + 1) {
+            for (var missed : missed(event.recorded().canvas(), projected.sequence() + 1, event.sequence() - 1)) {
+                projected = project(rows, projected, missed);
             }
         }
-        return event.sequence() <= folding.sequence() ? folding : project(rows, folding, event);
+        return event.sequence() <= projected.sequence() ? projected : project(rows, projected, event);
     }
 
     /** Committed late, or projected by another process: in either case the store has them by now. */
@@ -100,15 +100,15 @@ final class CanvasProjector implements Projector {
         return missed;
     }
 
-    private static Folding project(ViewRows rows, Folding folding, StoredEvent<Recorded> stored) {
+    private static ProjectedCanvas project(ViewRows rows, ProjectedCanvas projected, StoredEvent<Recorded> stored) {
         var event = stored.recorded().event();
         var sequence = stored.sequence();
-        var facts = EventFacts.of(event, folding.canvas());
-        var after = folding.canvas().evolve(stored.recorded());
+        var facts = EventFacts.of(event, projected.canvas());
+        var after = projected.canvas().evolve(stored.recorded());
         var open = event instanceof VersionOpened opened
                 ? new OpenVersion(sequence, stored.author(), stored.recordedAt(), opened.note())
-                : folding.open();
-        boolean checkpoint = stored.last() && sequence - folding.checkpoint() >= EVENTS_PER_CHECKPOINT;
+                : projected.open();
+        boolean checkpoint = stored.last() && sequence - projected.checkpoint() >= EVENTS_PER_CHECKPOINT;
 
         rows.event(stored.recorded(), sequence, stored.id(), facts);
         if (event instanceof MilestoneNamed named) {
@@ -126,19 +126,20 @@ final class CanvasProjector implements Projector {
         if (checkpoint) {
             rows.checkpoint(after, sequence);
         }
-        return new Folding(after, sequence, checkpoint ? sequence : folding.checkpoint(), stored.last() ? null : open);
+        return new ProjectedCanvas(
+                after, sequence, checkpoint ? sequence : projected.checkpoint(), stored.last() ? null : open);
     }
 
-    private Folding recall(CanvasId id) {
-        var folding = foldings.getIfPresent(id);
-        return folding != null ? folding : resume(id);
+    private ProjectedCanvas recall(CanvasId id) {
+        var projected = canvases.getIfPresent(id);
+        return projected != null ? projected : resume(id);
     }
 
     /** Where the rows of this canvas stop, folded from its last checkpoint. */
-    private Folding resume(CanvasId id) {
+    private ProjectedCanvas resume(CanvasId id) {
         long last = store.lastSequence(id);
         if (last < 0) {
-            return new Folding(Canvas.blank(id), -1, -1, null);
+            return new ProjectedCanvas(Canvas.blank(id), -1, -1, null);
         }
         var checkpoint = store.lastCheckpoint(id);
         var canvas = checkpoint.map(ViewStore.Checkpoint::canvas).orElseGet(() -> Canvas.blank(id));
@@ -151,7 +152,7 @@ final class CanvasProjector implements Projector {
             }
         }
         boolean complete = store.isEndOfVersion(id, last);
-        return new Folding(canvas, last, from, complete ? null : open);
+        return new ProjectedCanvas(canvas, last, from, complete ? null : open);
     }
 
     private ViewRows rows() {
@@ -163,13 +164,13 @@ final class CanvasProjector implements Projector {
         var rows = new ViewRows();
         batch.onPrepareCommit(_ -> store.write(rows));
         batch.afterCommit(_ -> {
-            foldings.putAll(rows.foldings());
-            suspects.removeAll(rows.foldings().keySet());
+            canvases.putAll(rows.canvases());
+            suspects.removeAll(rows.canvases().keySet());
         });
         batch.onRollback(_ -> {
             // Another process may have taken over in between.
-            foldings.invalidateAll(rows.foldings().keySet());
-            suspects.addAll(rows.foldings().keySet());
+            canvases.invalidateAll(rows.canvases().keySet());
+            suspects.addAll(rows.canvases().keySet());
         });
         return rows;
     }

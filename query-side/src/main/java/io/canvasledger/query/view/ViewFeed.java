@@ -1,9 +1,9 @@
 package io.canvasledger.query.view;
 
-import io.canvasledger.store.feed.Following;
 import io.canvasledger.store.feed.LedgerFeed;
 import io.canvasledger.store.feed.Subscriber.StartPosition;
 import io.canvasledger.store.feed.Subscription;
+import io.canvasledger.store.feed.SubscriptionSpec;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -74,7 +74,7 @@ final class ViewFeed implements AutoCloseable {
                 .build();
         invoker = invoker(new Dispatch(projections, target, afterCommit), target.transactions());
         newestAtStart = newest();
-        subscription = feed.follow(new Following(
+        subscription = feed.follow(new SubscriptionSpec(
                 NAME,
                 target.source(),
                 target.transactions(),

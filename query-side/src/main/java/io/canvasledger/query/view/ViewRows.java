@@ -59,14 +59,14 @@ final class ViewRows {
     private final List<ProjectedVersion> versions = new ArrayList<>();
     private final List<CheckpointRow> checkpoints = new ArrayList<>();
     private final List<MilestoneRow> milestones = new ArrayList<>();
-    private final Map<CanvasId, Folding> foldings = new LinkedHashMap<>();
+    private final Map<CanvasId, ProjectedCanvas> canvases = new LinkedHashMap<>();
 
-    Folding folding(CanvasId id, Function<CanvasId, Folding> otherwise) {
-        return foldings.computeIfAbsent(id, otherwise);
+    ProjectedCanvas canvas(CanvasId id, Function<CanvasId, ProjectedCanvas> otherwise) {
+        return canvases.computeIfAbsent(id, otherwise);
     }
 
-    void folding(CanvasId id, Folding folding) {
-        foldings.put(id, folding);
+    void canvas(CanvasId id, ProjectedCanvas projected) {
+        canvases.put(id, projected);
     }
 
     void event(Recorded event, long sequence, String id, EventFacts facts) {
@@ -108,7 +108,7 @@ final class ViewRows {
         return milestones;
     }
 
-    Map<CanvasId, Folding> foldings() {
-        return foldings;
+    Map<CanvasId, ProjectedCanvas> canvases() {
+        return canvases;
     }
 }

@@ -10,7 +10,7 @@ import io.canvasledger.canvas.RecordedVersion;
 import io.canvasledger.figures.TimeAxis;
 import io.canvasledger.histories.CanvasHistories;
 import io.canvasledger.histories.History;
-import io.canvasledger.query.coherence.CoherenceHistory.Moment;
+import io.canvasledger.query.coherence.CoherenceHistory.CoherenceMoment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -53,7 +53,7 @@ class CoherenceHistoryProperties {
         assertThat(told.moments().getLast().canvas()).isEqualTo(history.at(history.head()));
         assertThat(told.lastOfEachDay()).endsWith(told.moments().getLast());
         assertThat(told.lastOfEachDay())
-                .extracting(Moment::effectiveOn)
+                .extracting(CoherenceMoment::effectiveOn)
                 .isSorted()
                 .doesNotHaveDuplicates();
     }

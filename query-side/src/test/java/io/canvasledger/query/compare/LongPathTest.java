@@ -18,17 +18,17 @@ class LongPathTest {
         var canvas = QuerySideFixture.newCanvas();
         var story = Story.of(canvas, "Busy");
         story.version();
-        for (int i = 0; i < DiffTelling.MOST_STRANDS + MORE; i++) {
+        for (int i = 0; i < DiffPresenter.MOST_STRANDS + MORE; i++) {
             story.adds(Block.CHANNELS, "Channel " + i);
         }
         QuerySideFixture.record(story.told());
         var address = path(canvas) + "/diff?from=1&to=2";
 
         var diff = get(address).ok();
-        assertThat(diff.get("path")).hasSize(DiffTelling.MOST_STRANDS);
+        assertThat(diff.get("path")).hasSize(DiffPresenter.MOST_STRANDS);
         assertThat(diff.at("/path/0/title").asString()).isEqualTo("Channel 0");
         assertThat(diff.get("pathOmitted").asInt()).isEqualTo(MORE);
-        assertThat(diff.at("/counts/added").asInt()).isEqualTo(DiffTelling.MOST_STRANDS + MORE);
+        assertThat(diff.at("/counts/added").asInt()).isEqualTo(DiffPresenter.MOST_STRANDS + MORE);
         assertThat(get(address + "&path=false").ok().propertyNames())
                 .contains("blocks")
                 .doesNotContain("path", "pathOmitted");

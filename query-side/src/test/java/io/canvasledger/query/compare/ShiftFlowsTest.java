@@ -18,7 +18,7 @@ class ShiftFlowsTest {
                 Map.of(StatedMotive.UPSELLING, 0.3),
                 Map.of(StatedMotive.ACQUISITION, 0.2));
 
-        assertThat(ShiftTelling.flows(flow))
+        assertThat(ShiftPresenter.flows(flow))
                 .containsExactly(
                         new FlowView(StatedMotive.ACQUISITION, StatedMotive.RETENTION, 0.5),
                         new FlowView(null, StatedMotive.UPSELLING, 0.3),

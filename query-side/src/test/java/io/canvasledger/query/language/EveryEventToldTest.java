@@ -102,7 +102,7 @@ class EveryEventToldTest {
                 new AttributesChanged(
                         SUBSIDY,
                         null,
-                        new RevenueStream(RevenueStream.Type.SALARY, null, null, euros("1"), null, null, 2)),
+                        new RevenueStream(RevenueStream.RevenueType.SALARY, null, null, euros("1"), null, null, 2)),
                 shift(relationship(null, Motive.ACQUISITION, "1"), relationship(null, Motive.RETENTION, "2")),
                 shift(relationship(null, Motive.ACQUISITION, "1"), relationship(null, Motive.RETENTION, "1")),
                 shift(null, relationship(null, Motive.RETENTION, "2", STUDENTS)),

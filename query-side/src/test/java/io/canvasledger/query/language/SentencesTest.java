@@ -92,7 +92,7 @@ class SentencesTest {
     void attributes_are_told_one_by_one_in_the_reader_s_numbers() {
         var before = new RevenueStream(null, RevenueStream.Recurrence.RECURRING, null, euros("1234.5"), null, null, 3);
         var after = new RevenueStream(
-                RevenueStream.Type.SUBSCRIPTION,
+                RevenueStream.RevenueType.SUBSCRIPTION,
                 RevenueStream.Recurrence.RECURRING,
                 null,
                 euros("60"),
@@ -166,8 +166,8 @@ class SentencesTest {
     void an_item_typed_anew_in_another_block_is_told_with_what_it_gained_and_what_it_lost() {
         var event = new AttributesChanged(
                 SUBSIDY,
-                new CustomerSegment(CustomerSegment.Type.NICHE, null, null, null),
-                new RevenueStream(RevenueStream.Type.SUBSCRIPTION, null, null, null, null, null, null));
+                new CustomerSegment(CustomerSegment.SegmentType.NICHE, null, null, null),
+                new RevenueStream(RevenueStream.RevenueType.SUBSCRIPTION, null, null, null, null, null, null));
 
         assertThat(english(event))
                 .isEqualTo("“Handset subsidy” changed: type subscription; segment type niche → unspecified.");

@@ -38,7 +38,6 @@ class DependenciesTest {
             Map.entry("junit-.*", "JUnit"),
             Map.entry("assertj-core", "AssertJ"),
             Map.entry("jackson-.*", "Jackson 3"),
-            Map.entry("jmh-.*", "JMH"),
             Map.entry("openapi-diff-core", "openapi-diff"));
 
     @Test

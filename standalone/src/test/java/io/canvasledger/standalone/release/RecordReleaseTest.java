@@ -34,7 +34,7 @@ class RecordReleaseTest {
             new EveryKindOfChange(ledger).write();
             ledger.shown();
             try (var answers = release.newAnswers()) {
-                for (var asked : Questions.about(ledger)) {
+                for (var asked : ReleaseQuestions.about(ledger)) {
                     var answer = ledger.get(asked);
                     if (answer.statusCode() == 200) {
                         answers.write(JSON.createObjectNode()

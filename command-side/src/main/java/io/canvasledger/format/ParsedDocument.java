@@ -6,17 +6,17 @@ import io.canvasledger.refuse.Refusal;
 import java.util.List;
 
 /** What became of a document: all of its snapshots, or why none of them could be taken. */
-public sealed interface SnapshotReading {
+public sealed interface ParsedDocument {
 
     /** @param snapshots in the order of the document */
-    record Understood(List<Dated> snapshots) implements SnapshotReading {
+    record Understood(List<Dated> snapshots) implements ParsedDocument {
         public Understood {
             snapshots = List.copyOf(snapshots);
         }
     }
 
     /** @param problems at least one; the first {@value Refusals#REPORTED} when there are more */
-    record Refused(List<Refusal> problems) implements SnapshotReading {
+    record Refused(List<Refusal> problems) implements ParsedDocument {
         public Refused {
             problems = List.copyOf(problems);
         }
@@ -54,13 +54,13 @@ public sealed interface SnapshotReading {
     }
 
     /** @param pointer as in {@link Refusal#pointer} */
-    record Ignored(Kind kind, String pointer) {
+    record Ignored(IgnoredKind kind, String pointer) {
 
-        Ignored(Kind kind, Place place) {
+        Ignored(IgnoredKind kind, Place place) {
             this(kind, String.valueOf(place.inBody()));
         }
 
-        public enum Kind {
+        public enum IgnoredKind {
             /** An HTML comment. */
             COMMENT,
             /** Text inside HTML tags, such as the summary of a details element. */

@@ -16,7 +16,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * @param batch how many events may share a transaction
  * @param handler what is done with them
  */
-public record Following(
+public record SubscriptionSpec(
         String name,
         DataSource source,
         PlatformTransactionManager transactions,

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param behind whether the store holds more of this canvas that was written by whom it was asked about
  * @param found for each place of a reference that names a visible version
  */
-record Opening(CanvasKind kind, int head, boolean behind, Map<Integer, Found> found) {
+record VersionLookup(CanvasKind kind, int head, boolean behind, Map<Integer, Found> found) {
 
     /** A version, and how its canvas is folded. */
     record Found(VersionRow version, Fold fold) {}
@@ -46,7 +46,8 @@ record Opening(CanvasKind kind, int head, boolean behind, Map<Integer, Found> fo
      * @param author whose writing must not be missed; absent to take what there is
      * @return empty if there is no such canvas in its workspace
      */
-    static Optional<Opening> of(JdbcClient jdbc, CanvasId id, @Nullable String author, List<Reference> references) {
+    static Optional<VersionLookup> of(
+            JdbcClient jdbc, CanvasId id, @Nullable String author, List<Reference> references) {
         var named = new ArrayList<String>();
         var parameters = new ArrayList<Object>();
         if (author != null) {
@@ -70,7 +71,9 @@ record Opening(CanvasKind kind, int head, boolean behind, Map<Integer, Found> fo
                 .params(parameters)
                 .query((row, _) -> row(row, !named.isEmpty()))
                 .list();
-        return rows.stream().findFirst().map(row -> new Opening(row.kind(), row.head(), row.behind(), found(rows)));
+        return rows.stream()
+                .findFirst()
+                .map(row -> new VersionLookup(row.kind(), row.head(), row.behind(), found(rows)));
     }
 
     private static Row row(ResultSet row, boolean named) throws SQLException {

@@ -31,17 +31,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Does the obvious thing about a finding: adds what is missing and links it. */
-final class Mending {
+final class Remedies {
 
     private Canvas canvas;
     private int items;
 
-    private Mending(Canvas canvas) {
+    private Remedies(Canvas canvas) {
         this.canvas = canvas;
     }
 
     static Canvas of(Finding finding, Canvas canvas) {
-        var mending = new Mending(canvas);
+        var mending = new Remedies(canvas);
         mending.mend(finding);
         return mending.canvas;
     }
@@ -74,7 +74,7 @@ final class Mending {
                         LinkType.IS_PAID_BY,
                         finding.others().getFirst());
             case PERSON_NOT_NAMED -> add(KEY_RESOURCES, null);
-            case NOTHING_IMMATERIAL -> add(COST_STRUCTURE, new Cost(null, null, Cost.Immaterial.TIME, 3));
+            case NOTHING_IMMATERIAL -> add(COST_STRUCTURE, new Cost(null, null, Cost.ImmaterialCost.TIME, 3));
             case OFFER_NOT_DEFINED -> add(VALUE_PROPOSITIONS, null);
             case SOLD_BEFORE_COMMUNICATED ->
                 link(add(CHANNELS, serving(Set.of(Phase.AWARENESS))), LinkType.REACHES, about(finding));

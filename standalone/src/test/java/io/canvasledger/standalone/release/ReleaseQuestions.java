@@ -6,7 +6,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** What is asked of every canvas when a release is kept. Nothing here depends on the day it is asked. */
-final class Questions {
+final class ReleaseQuestions {
 
     private static final List<String> LANGUAGES = List.of("en", "fr");
 
@@ -21,12 +21,12 @@ final class Questions {
     private final ReleaseLedger ledger;
     private final List<String> asked = new ArrayList<>();
 
-    private Questions(ReleaseLedger ledger) {
+    private ReleaseQuestions(ReleaseLedger ledger) {
         this.ledger = ledger;
     }
 
     static List<String> about(ReleaseLedger ledger) throws IOException, InterruptedException {
-        var questions = new Questions(ledger);
+        var questions = new ReleaseQuestions(ledger);
         questions.askAll();
         return questions.asked;
     }

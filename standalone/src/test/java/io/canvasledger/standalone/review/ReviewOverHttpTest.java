@@ -1,4 +1,4 @@
-package io.canvasledger.standalone.stocktaking;
+package io.canvasledger.standalone.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A team takes stock, in French, with nothing but HTTP: what is written on the one side is read on the other. */
-class StockTakingTest {
+class ReviewOverHttpTest {
 
     private static final String TOKEN = "the-token-of-the-owner";
 

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /** Puts the limits in front of every controller, behind the check of who is calling. */
 @AutoConfiguration
 @EnableConfigurationProperties(HttpSettings.class)
-public final class Limiting {
+public final class BodyLimitAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(

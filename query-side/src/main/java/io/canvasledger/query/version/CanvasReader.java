@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** What all reads of a canvas over HTTP have in common: finding it, waiting for a version, caching what never changes. */
 @Component
-public final class Reading {
+public final class CanvasReader {
 
     /** How long a reader waits for a version it asked for when it does not say. */
     static final Duration USUAL_WAIT = Duration.ofSeconds(5);
@@ -36,7 +36,7 @@ public final class Reading {
 
     private final Views views;
 
-    Reading(Views views) {
+    CanvasReader(Views views) {
         this.views = views;
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkpoint sequence of the last checkpoint; -1 if there is none
  * @param open the version whose events are still coming in
  */
-record Folding(
+record ProjectedCanvas(
         Canvas canvas,
         long sequence,
         long checkpoint,

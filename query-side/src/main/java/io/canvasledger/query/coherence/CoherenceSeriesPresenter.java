@@ -5,7 +5,7 @@ import io.canvasledger.coherence.CoherenceSeries.ExaminedVersion;
 import io.canvasledger.coherence.CoherenceSeries.Span;
 import io.canvasledger.coherence.CoherenceSeries.Step;
 import io.canvasledger.coherence.Finding;
-import io.canvasledger.query.coherence.CoherenceHistory.Moment;
+import io.canvasledger.query.coherence.CoherenceHistory.CoherenceMoment;
 import io.canvasledger.query.coherence.SeriesView.SeriesStepView;
 import io.canvasledger.query.coherence.SeriesView.SpanView;
 import io.canvasledger.query.version.Deferral;
@@ -20,22 +20,22 @@ import org.jspecify.annotations.Nullable;
  * Words the series of all moments along one time. Inside, moments are counted from 1 in the order of that time, because
  * along effective time version numbers need not ascend.
  */
-final class SeriesTelling {
+final class CoherenceSeriesPresenter {
 
     private static final int MOST_SPANS = 500;
     private static final int MOST_FINDINGS = 20;
 
     private final Versions versions;
     private final CoherenceMoments along;
-    private final List<Moment> moments;
+    private final List<CoherenceMoment> moments;
     private final CoherenceSeries series;
-    private final CoherenceTelling telling;
+    private final CoherencePresenter presenter;
 
-    SeriesTelling(Versions versions, CoherenceMoments along, CoherenceTelling telling) {
+    CoherenceSeriesPresenter(Versions versions, CoherenceMoments along, CoherencePresenter presenter) {
         this.versions = versions;
         this.along = along;
         this.moments = along.moments();
-        this.telling = telling;
+        this.presenter = presenter;
         // A moment with the very findings of the one before can neither end a span nor be a step, the last one aside.
         this.series = CoherenceSeries.of(IntStream.rangeClosed(1, moments.size())
                 .filter(at -> at == 1
@@ -70,7 +70,7 @@ final class SeriesTelling {
                 along.axis(),
                 last.coherence().verdict(),
                 since.isPresent() ? moment(since.getAsInt()).version() : null,
-                telling.since(last.coherence(), moment(now.from()).version()),
+                presenter.since(last.coherence(), moment(now.from()).version()),
                 shown.stream()
                         .map(span -> {
                             int from = moment(span.from()).version();
@@ -89,7 +89,7 @@ final class SeriesTelling {
                                         recorded.get(moment(step.version()).version()))))
                         .toList(),
                 next,
-                Deferral.of(along.deferred(), telling.events(versions.kind())),
+                Deferral.of(along.deferred(), presenter.events(versions.kind())),
                 Deferral.omitted(along.deferred()));
     }
 
@@ -101,11 +101,11 @@ final class SeriesTelling {
                 version,
                 here.coherence().verdict(),
                 step.findings(),
-                telling.findings(first(appeared), here.canvas()),
+                presenter.findings(first(appeared), here.canvas()),
                 appeared.size(),
                 step.version() == 1
                         ? List.of()
-                        : telling.findings(
+                        : presenter.findings(
                                 first(resolved), moment(step.version() - 1).canvas()),
                 resolved.size());
     }
@@ -114,7 +114,7 @@ final class SeriesTelling {
         return findings.stream().limit(MOST_FINDINGS).toList();
     }
 
-    private Moment moment(int at) {
+    private CoherenceMoment moment(int at) {
         return moments.get(at - 1);
     }
 }

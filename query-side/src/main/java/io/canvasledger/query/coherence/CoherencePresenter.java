@@ -19,13 +19,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Words findings for readers. */
-final class CoherenceTelling {
+final class CoherencePresenter {
 
     private final Locale language;
     private final CoherenceSentences sentences;
     private final VerdictSentences verdicts;
 
-    CoherenceTelling(Locale language) {
+    CoherencePresenter(Locale language) {
         this.language = language;
         sentences = CoherenceSentences.in(language);
         verdicts = VerdictSentences.in(language);

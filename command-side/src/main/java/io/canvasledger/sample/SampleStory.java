@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A sample as its file tells it, before keys have become ids. What a file must not leave out is checked by its reader. */
-record Story(
+record SampleStory(
         @Nullable String key,
         @Nullable CanvasKind kind,
         @Nullable String name,

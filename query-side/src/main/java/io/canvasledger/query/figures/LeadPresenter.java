@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells when one motive overtook another. */
-record LeadTelling(Series series, TimeAxis axis, ShiftSentences sentences) {
+record LeadPresenter(Series series, TimeAxis axis, ShiftSentences sentences) {
 
     /** Over all relationships and with each segment, in the order they began. */
     List<LeadView> all() {

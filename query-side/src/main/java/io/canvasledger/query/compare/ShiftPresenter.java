@@ -22,7 +22,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Words a relationship shift for readers. */
-final class ShiftTelling {
+final class ShiftPresenter {
 
     private final Comparison comparison;
     private final Sentences sentences;
@@ -30,7 +30,7 @@ final class ShiftTelling {
     private final Titles titles;
     private final RelationshipShift shift;
 
-    ShiftTelling(Comparison comparison, Locale language) {
+    ShiftPresenter(Comparison comparison, Locale language) {
         this.comparison = comparison;
         this.sentences = Sentences.in(language, comparison.to().kind());
         this.shifts = ShiftSentences.in(language);

@@ -39,7 +39,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Words a diff for readers: each facet that differs, with who is behind it. */
-final class DiffTelling {
+final class DiffPresenter {
 
     /** Strands of a path told at most; who wants the others compares versions that are closer to each other. */
     static final int MOST_STRANDS = 1_000;
@@ -55,7 +55,7 @@ final class DiffTelling {
     private final boolean withPath;
 
     /** @param withPath whether to tell the path too, and what came back on it; both take reading what was before */
-    DiffTelling(Comparison comparison, Locale language, boolean withPath) {
+    DiffPresenter(Comparison comparison, Locale language, boolean withPath) {
         this.comparison = comparison;
         this.titles = Titles.of(comparison);
         this.sentences = Sentences.in(language, comparison.to().kind());
@@ -145,7 +145,7 @@ final class DiffTelling {
 
     private static @Nullable List<TextRun> words(ItemDifference change) {
         var runs = change.description();
-        return runs.stream().allMatch(run -> run.kind() == TextRun.Kind.EQUAL) ? null : runs;
+        return runs.stream().allMatch(run -> run.kind() == TextRun.TextRunKind.EQUAL) ? null : runs;
     }
 
     private DifferenceView difference(Facet facet, @Nullable ItemId item, @Nullable String title) {
@@ -201,7 +201,7 @@ final class DiffTelling {
                                 sentences.tell(step.event(), titles).text(),
                                 EventView.of(step.id(), step.event())))
                         .toList(),
-                strand.returns().stream().map(DiffTelling::view).toList());
+                strand.returns().stream().map(DiffPresenter::view).toList());
     }
 
     private @Nullable String title(Subject subject, @Nullable ItemId item) {

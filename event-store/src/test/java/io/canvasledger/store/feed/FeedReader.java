@@ -15,24 +15,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param given every delivery, as {@code stream#sequence}, also of what was undone
  * @param also what it does after it has written an event down
  */
-record Reader(
+record FeedReader(
         String name, StartPosition from, int batch, List<String> given, BiConsumer<StoredEvent<?>, JdbcClient> also)
         implements Subscriber {
 
-    static Reader of(String name) {
-        return new Reader(name, StartPosition.BEGINNING, 1, new CopyOnWriteArrayList<>(), (_, _) -> {});
+    static FeedReader of(String name) {
+        return new FeedReader(name, StartPosition.BEGINNING, 1, new CopyOnWriteArrayList<>(), (_, _) -> {});
     }
 
-    Reader fromNow() {
-        return new Reader(name, StartPosition.NOW, batch, given, also);
+    FeedReader fromNow() {
+        return new FeedReader(name, StartPosition.NOW, batch, given, also);
     }
 
-    Reader inBatchesOf(int size) {
-        return new Reader(name, from, size, given, also);
+    FeedReader inBatchesOf(int size) {
+        return new FeedReader(name, from, size, given, also);
     }
 
-    Reader and(BiConsumer<StoredEvent<?>, JdbcClient> then) {
-        return new Reader(name, from, batch, given, then);
+    FeedReader and(BiConsumer<StoredEvent<?>, JdbcClient> then) {
+        return new FeedReader(name, from, batch, given, then);
     }
 
     static String place(StoredEvent<?> event) {

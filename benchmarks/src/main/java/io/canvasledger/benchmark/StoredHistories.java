@@ -11,14 +11,14 @@ import java.util.Map;
  *
  * @param canvases by their number of versions, fewest first
  */
-record Histories(Map<Integer, Written> canvases, Report bytesStored) {
+record StoredHistories(Map<Integer, Written> canvases, Report bytesStored) {
 
     private static final List<Integer> VERSIONS = List.of(10, 1_000, 10_000);
 
     /** A relation of the database and what it takes, its indexes included. */
     private record Relation(String name, long bytes, long inIndexes) {}
 
-    static Histories write(Ledger ledger, Scale scale) {
+    static StoredHistories write(Ledger ledger, Scale scale) {
         var strategist = new Strategist(2);
         var canvases = new LinkedHashMap<Integer, Written>();
         Report bytes = null;
@@ -36,7 +36,7 @@ record Histories(Map<Integer, Written> canvases, Report bytesStored) {
             canvases.put(versions, written);
             bytes = stored(ledger, written, versions - 1, before);
         }
-        return new Histories(canvases, bytes);
+        return new StoredHistories(canvases, bytes);
     }
 
     int longest() {
