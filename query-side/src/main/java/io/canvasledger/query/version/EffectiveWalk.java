@@ -32,7 +32,9 @@ final class EffectiveWalk {
         while (!stops.isEmpty()) {
             visit(stops, visitor);
             var last = stops.getLast().recorded();
-            stops = stops(last.effectiveOn(), last.version(), upTo, false);
+            stops = stops.size() < VersionWalk.VERSIONS_AT_ONCE
+                    ? List.of()
+                    : stops(last.effectiveOn(), last.version(), upTo, false);
         }
         return fold.deferred();
     }

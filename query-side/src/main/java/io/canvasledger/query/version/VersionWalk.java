@@ -33,7 +33,7 @@ final class VersionWalk {
         var stops = stops(upTo);
         while (!stops.isEmpty()) {
             visit(stops, visitor);
-            stops = stops(upTo);
+            stops = stops.size() < VERSIONS_AT_ONCE ? List.of() : stops(upTo);
         }
     }
 
