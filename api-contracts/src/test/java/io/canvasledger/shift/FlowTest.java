@@ -75,6 +75,7 @@ class FlowTest {
 
         var flow = between(1, 2).flow();
 
+        assertThat(between(1, 2).motivesAfter().shares()).containsOnlyKeys(RETENTION);
         assertThat(flow.moved()).containsOnlyKeys(RETENTION);
         assertThat(flow.moved().get(RETENTION)).containsOnlyKeys(RETENTION);
         assertThatThrownBy(() -> flow.moved().get(RETENTION).clear()).isInstanceOf(UnsupportedOperationException.class);
