@@ -59,7 +59,7 @@ final class DiffPresenter {
         this.comparison = comparison;
         this.titles = Titles.of(comparison);
         this.sentences = Sentences.in(language, comparison.to().kind());
-        this.mechanics = MechanicsSentences.in(language);
+        this.mechanics = MechanicsSentences.in(language, comparison.to().kind());
         this.diff = comparison.diff();
         this.provenance = comparison.provenance(diff);
         this.withPath = withPath;

@@ -1,5 +1,6 @@
 package io.canvasledger.query.compare;
 
+import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.RecordedEvent;
 import io.canvasledger.http.canvas.EventView;
@@ -56,7 +57,10 @@ final class ShiftPresenter {
         return new AudienceShift(
                 segment,
                 title,
-                shifts.tell(shift, segment == null || title == null ? null : new ItemTitle(segment, title))
+                shifts.tell(
+                                shift,
+                                segment == null || title == null ? null : new ItemTitle(segment, title),
+                                segment != null && !isSegment(segment))
                         .text(),
                 shift.dominantMotive().turned(),
                 TurnView.of(shift.dominantMotive()),
@@ -69,6 +73,14 @@ final class ShiftPresenter {
                 shift.categoriesAfter().shares(),
                 flows(shift.flow()),
                 causes.stream().map(this::cause).toList());
+    }
+
+    private boolean isSegment(ItemId id) {
+        return comparison
+                .to()
+                .item(id)
+                .filter(item -> item.block() == Block.CUSTOMER_SEGMENTS)
+                .isPresent();
     }
 
     static List<FlowView> flows(Flow flow) {

@@ -7,6 +7,7 @@ import io.canvasledger.canvas.Attributes;
 import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.canvas.LinkType;
+import io.canvasledger.canvas.Relationship.Motive;
 import io.canvasledger.canvas.Standing;
 import io.canvasledger.http.language.Lists;
 import io.canvasledger.http.language.Messages;
@@ -50,6 +51,49 @@ public final class Labels {
             case BUSINESS -> of(block);
             case PERSONAL -> labels.text(key(block) + ".question");
         };
+    }
+
+    /** A block within a sentence, with its article. */
+    String the(Block block, CanvasKind kind) {
+        return within(block, kind, ".the");
+    }
+
+    /** The same after what leads there: "to the channels", « aux canaux »; English leaves the "to" to the sentence. */
+    String to(Block block, CanvasKind kind) {
+        return within(block, kind, ".to");
+    }
+
+    /** The same after what leads away: "from the channels", « des canaux ». */
+    String from(Block block, CanvasKind kind) {
+        return within(block, kind, ".from");
+    }
+
+    private String within(Block block, CanvasKind kind, String form) {
+        return labels.text(
+                switch (kind) {
+                    case BUSINESS -> key(block) + form;
+                    case PERSONAL -> key(block) + form + ".personal";
+                });
+    }
+
+    /** A motive within a sentence, with its article. */
+    String the(Motive motive) {
+        return labels.text(key(motive) + ".the");
+    }
+
+    /** The same after what leads there: « à la fidélisation ». */
+    String to(Motive motive) {
+        return labels.text(key(motive) + ".to");
+    }
+
+    /** The same after what leads away: « de l’acquisition ». */
+    String from(Motive motive) {
+        return labels.text(key(motive) + ".from");
+    }
+
+    /** A share of 1, such as "82%". */
+    String share(double share) {
+        return NumberFormat.getPercentInstance(language).format(share);
     }
 
     /** A typed attribute of a block's items, such as the weight of a relationship. */

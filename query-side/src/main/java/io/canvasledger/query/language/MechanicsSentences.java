@@ -1,10 +1,10 @@
 package io.canvasledger.query.language;
 
+import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.canvas.Item;
 import io.canvasledger.http.language.Messages;
 import io.canvasledger.http.language.Phrase;
 import io.canvasledger.http.language.Run.ItemTitle;
-import io.canvasledger.http.language.Run.ShownValue;
 import io.canvasledger.mechanics.Chain;
 import io.canvasledger.mechanics.Dependency;
 import io.canvasledger.mechanics.KnockOn;
@@ -18,15 +18,20 @@ public final class MechanicsSentences {
 
     private final Messages sentences;
     private final Labels labels;
+    private final CanvasKind kind;
 
-    private MechanicsSentences(Locale language) {
+    private MechanicsSentences(Locale language, CanvasKind kind) {
         sentences = Messages.of("mechanics", language);
         labels = Labels.in(language);
+        this.kind = kind;
     }
 
-    /** @param language English or French */
-    public static MechanicsSentences in(Locale language) {
-        return new MechanicsSentences(language);
+    /**
+     * @param language English or French
+     * @param kind of the canvas told of
+     */
+    public static MechanicsSentences in(Locale language, CanvasKind kind) {
+        return new MechanicsSentences(language, kind);
     }
 
     /** Without a full stop, so that a chain of them can be joined. */
@@ -46,10 +51,9 @@ public final class MechanicsSentences {
     /** That the item went; {@link #tell(Loss, KnockOn)} says who suffers. */
     public Phrase tell(KnockOn knockOn) {
         var gone = title(knockOn.gone());
-        var from = new ShownValue(labels.of(knockOn.gone().block()));
+        var from = labels.the(knockOn.gone().block(), kind);
         return knockOn.movedTo()
-                .map(to ->
-                        sentences.say("moved", Map.of("gone", gone, "from", from, "to", new ShownValue(labels.of(to)))))
+                .map(to -> sentences.say("moved", Map.of("gone", gone, "from", from, "to", labels.the(to, kind))))
                 .orElseGet(() -> sentences.say("removed", Map.of("gone", gone, "from", from)));
     }
 

@@ -1,6 +1,5 @@
 package io.canvasledger.query.language;
 
-import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.CanvasEvent;
 import io.canvasledger.canvas.CanvasEvent.CanvasCreated;
 import io.canvasledger.canvas.CanvasKind;
@@ -139,7 +138,15 @@ public final class Sentences {
     }
 
     private Phrase present(String key, Item item) {
-        return say(key, Map.of("item", new ItemTitle(item.id(), item.title()), "block", block(item.block())));
+        return say(
+                key,
+                Map.of(
+                        "item",
+                        new ItemTitle(item.id(), item.title()),
+                        "blockTo",
+                        labels.to(item.block(), kind),
+                        "blockFrom",
+                        labels.from(item.block(), kind)));
     }
 
     private Phrase reworded(ItemId item, Wording before, Wording after) {
@@ -166,15 +173,15 @@ public final class Sentences {
         var arguments = new HashMap<String, Object>();
         arguments.put("item", title);
         if (before.block() != after.block()) {
-            arguments.put("from", block(before.block()));
-            arguments.put("to", block(after.block()));
+            arguments.put("from", labels.the(before.block(), kind));
+            arguments.put("to", labels.the(after.block(), kind));
             if (to == null) {
                 return say("ItemMoved", arguments);
             }
             arguments.put("position", position(to));
             return say("ItemMoved.both", arguments);
         }
-        arguments.put("block", block(after.block()));
+        arguments.put("block", labels.the(after.block(), kind));
         if (to == null) {
             return say("ItemMoved.unplaced", arguments);
         }
@@ -182,8 +189,8 @@ public final class Sentences {
             arguments.put("position", position(to));
             return say("ItemMoved.placed", arguments);
         }
-        arguments.put("from", position(from));
-        arguments.put("to", position(to));
+        arguments.put("before", position(from));
+        arguments.put("after", position(to));
         return say("ItemMoved.position", arguments);
     }
 
@@ -208,9 +215,9 @@ public final class Sentences {
                             "item",
                             title,
                             "from",
-                            new ShownValue(labels.of(old.motive())),
+                            new ShownValue(labels.from(old.motive())),
                             "to",
-                            new ShownValue(labels.of(now.motive())),
+                            new ShownValue(labels.to(now.motive())),
                             "changes",
                             rest));
         }
@@ -251,14 +258,6 @@ public final class Sentences {
         return say(
                 facet.after() != null ? "MilestoneNamed" : "MilestoneRemoved",
                 Map.of("version", new VersionNumber(version), "milestone", new Quotation(facet.milestone())));
-    }
-
-    private Phrase block(Block block) {
-        var name = Phrase.words(labels.of(block, kind));
-        return switch (kind) {
-            case BUSINESS -> name;
-            case PERSONAL -> quoted(name);
-        };
     }
 
     private static String edit(@Nullable String before, @Nullable String after) {

@@ -1,5 +1,6 @@
 package io.canvasledger.query.language;
 
+import io.canvasledger.canvas.Relationship.Category;
 import io.canvasledger.canvas.Relationship.Motive;
 import io.canvasledger.figures.Lead;
 import io.canvasledger.http.language.Messages;
@@ -7,15 +8,21 @@ import io.canvasledger.http.language.Phrase;
 import io.canvasledger.http.language.Run.ItemTitle;
 import io.canvasledger.http.language.Run.ShownValue;
 import io.canvasledger.http.language.Run.VersionNumber;
+import io.canvasledger.query.language.ToldMix.Leadership;
+import io.canvasledger.shift.Mix;
 import io.canvasledger.shift.Shift;
+import io.canvasledger.shift.StatedCategory;
 import io.canvasledger.shift.StatedMotive;
-import java.text.NumberFormat;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tells in one sentence how relationships shifted. The sentences are in {@code messages/shifts*.properties}. */
+/**
+ * Tells in one sentence how relationships shifted, and never more than was computed: that something is stated, or tied, is
+ * told as that, not as a motive one could turn to. The sentences are in {@code messages/shifts*.properties}.
+ */
 public final class ShiftSentences {
 
     /** Less than this is not worth a word. */
@@ -23,12 +30,10 @@ public final class ShiftSentences {
 
     private final Messages sentences;
     private final Labels labels;
-    private final Locale language;
 
     private ShiftSentences(Locale language) {
         sentences = Messages.of("shifts", language);
         labels = Labels.in(language);
-        this.language = language;
     }
 
     /** @param language English or French */
@@ -36,44 +41,18 @@ public final class ShiftSentences {
         return new ShiftSentences(language);
     }
 
-    /** @param audience the segment; absent for everybody */
-    public Phrase tell(Shift shift, @Nullable ItemTitle audience) {
-        var whom = audience == null
-                ? sentences.say("everybody", Map.of())
-                : sentences.say("segment", Map.of("segment", audience));
-        if (shift.motivesBefore().isEmpty() && shift.motivesAfter().isEmpty()) {
-            return sentences.say("none", Map.of("whom", whom));
-        }
-        if (shift.motivesBefore().isEmpty()) {
-            return sentences.say(
-                    "began",
-                    Map.of("whom", whom, "motive", motive(shift.dominantMotive().after())));
-        }
-        if (shift.motivesAfter().isEmpty()) {
-            return sentences.say(
-                    "ended",
-                    Map.of("whom", whom, "motive", motive(shift.dominantMotive().before())));
-        }
-        if (shift.magnitude() < NOTHING) {
-            return sentences.say(
-                    "same",
-                    Map.of("whom", whom, "motive", motive(shift.dominantMotive().after())));
-        }
-        var turn = shift.dominantMotive();
-        var share = share(shift.magnitude());
-        return turn.turned()
-                ? sentences.say(
-                        "turned",
-                        Map.of(
-                                "whom",
-                                whom,
-                                "before",
-                                motive(turn.before()),
-                                "after",
-                                motive(turn.after()),
-                                "share",
-                                share))
-                : sentences.say("stayed", Map.of("whom", whom, "motive", motive(turn.after()), "share", share));
+    /**
+     * @param audience the segment; absent for everybody
+     * @param gone whether it is no segment any more on the side compared to
+     */
+    public Phrase tell(Shift shift, @Nullable ItemTitle audience, boolean gone) {
+        var before = ToldMix.of(shift.motivesBefore());
+        var after = ToldMix.of(shift.motivesAfter());
+        var words = words(shift, audience, before, after);
+        var told = sentences.say(key(shift, before, after, gone), words);
+        return before.leadership() == Leadership.NOTHING || after.leadership() == Leadership.NOTHING
+                ? told
+                : withUnstated(told, before, after);
     }
 
     /**
@@ -91,9 +70,9 @@ public final class ShiftSentences {
                         "whom",
                         whom,
                         "ahead",
-                        label(ahead),
+                        new ShownValue(labels.the(motive(ahead))),
                         "behind",
-                        label(behind),
+                        new ShownValue(labels.the(motive(behind))),
                         "version",
                         new VersionNumber(lead.since().version())));
         return lead.lost()
@@ -102,21 +81,119 @@ public final class ShiftSentences {
                 .orElseGet(() -> sentences.say("lead.still", Map.of("lead", begun)));
     }
 
-    /** Instances of {@link NumberFormat} are for one thread. */
-    private ShownValue share(double share) {
-        return new ShownValue(NumberFormat.getPercentInstance(language).format(share));
+    private static String key(Shift shift, ToldMix before, ToldMix after, boolean gone) {
+        if (before.leadership() == Leadership.NOTHING) {
+            return after.leadership() == Leadership.NOTHING ? "none" : "began" + side(after.leadership());
+        }
+        if (after.leadership() == Leadership.NOTHING) {
+            return "ended" + (gone ? ".gone" : "") + side(before.leadership());
+        }
+        if (shift.magnitude() < NOTHING) {
+            return unmoved(shift, after);
+        }
+        if (!before.isLed()) {
+            return after.isLed() ? "stated" + side(after.leadership()) : "stayed.unstated";
+        }
+        if (!after.isLed()) {
+            boolean tie = before.leadership() == Leadership.TIE;
+            return after.leadership() == Leadership.UNSTATED
+                    ? "unstated" + (tie ? ".tie" : "")
+                    : "unstated" + (tie ? ".mostlyTie" : ".mostly");
+        }
+        if (before.leaders().equals(after.leaders())) {
+            return after.leadership() == Leadership.TIE ? "stayed.tie" : "stayed" + partly(before, after);
+        }
+        if (after.leadership() == Leadership.TIE) {
+            return before.leadership() == Leadership.TIE ? "tied.ties" : "tied";
+        }
+        return before.leadership() == Leadership.TIE ? "untied" : "turned" + partly(before, after);
     }
 
-    private ShownValue motive(Optional<StatedMotive> motive) {
-        return motive.map(this::label).orElseGet(() -> new ShownValue(sentences.text("nothing")));
+    /** Nothing is different about the motives; what form relationships take may be. */
+    private static String unmoved(Shift shift, ToldMix after) {
+        if (shift.categoryMagnitude() < NOTHING || !after.isLed()) {
+            return "same" + side(after.leadership());
+        }
+        return category(shift.categoriesBefore()).isPresent()
+                        && category(shift.categoriesAfter()).isPresent()
+                        && shift.dominantCategory().turned()
+                ? "categories"
+                : "categories.mixed";
     }
 
-    private ShownValue label(StatedMotive motive) {
-        return switch (motive) {
-            case ACQUISITION -> new ShownValue(labels.of(Motive.ACQUISITION));
-            case RETENTION -> new ShownValue(labels.of(Motive.RETENTION));
-            case UPSELLING -> new ShownValue(labels.of(Motive.UPSELLING));
-            case UNSPECIFIED -> new ShownValue(sentences.text("unspecified"));
+    private static String side(Leadership leadership) {
+        return switch (leadership) {
+            case NOTHING, ONE -> "";
+            case TIE -> ".tie";
+            case MOSTLY_UNSTATED -> ".mostlyUnstated";
+            case UNSTATED -> ".unstated";
         };
+    }
+
+    /** A share that changed its motive is known only where as much is stated as before. */
+    private static String partly(ToldMix before, ToldMix after) {
+        return Math.abs(before.unstated() - after.unstated()) < NOTHING ? "" : ".partly";
+    }
+
+    private Map<String, Object> words(Shift shift, @Nullable ItemTitle audience, ToldMix before, ToldMix after) {
+        var words = new HashMap<String, Object>();
+        if (audience != null) {
+            words.put("segment", audience);
+        }
+        words.put("whom", sentences.say("whom", words));
+        words.put("within", sentences.say("within", words));
+        var shown = after.leadership() == Leadership.NOTHING ? before : after;
+        words.put("motives", listed(shown));
+        words.put("motive", listed(shown));
+        words.put("share", labels.share(shown.share()));
+        words.put("before", listed(before));
+        words.put("effort", effort(shift.magnitude()));
+        if (shift.magnitude() < NOTHING) {
+            words.put("effort", effort(shift.categoryMagnitude()));
+            category(shift.categoriesBefore()).ifPresent(it -> words.put("before", new ShownValue(labels.of(it))));
+            category(shift.categoriesAfter()).ifPresent(it -> words.put("after", new ShownValue(labels.of(it))));
+        } else if (before.leadership() == Leadership.ONE
+                && after.leadership() == Leadership.ONE
+                && !before.leaders().equals(after.leaders())) {
+            words.put(
+                    "before", new ShownValue(labels.from(motive(before.leaders().getFirst()))));
+            words.put("after", new ShownValue(labels.to(motive(after.leaders().getFirst()))));
+        }
+        return words;
+    }
+
+    private Phrase listed(ToldMix mix) {
+        return labels.list(mix.leaders().stream()
+                .map(motive -> Phrase.of(new ShownValue(labels.the(motive(motive)))))
+                .toList());
+    }
+
+    private Phrase effort(double share) {
+        if (share > 1 - NOTHING) {
+            return sentences.say("effort.all", Map.of());
+        }
+        return share < 0.005
+                ? sentences.say("effort.little", Map.of())
+                : sentences.say("effort.some", Map.of("share", labels.share(share)));
+    }
+
+    /** How much of the effort nobody gave a motive, unless the sentence is about just that. */
+    private Phrase withUnstated(Phrase told, ToldMix before, ToldMix after) {
+        if (!after.isLed() || after.unstated() < NOTHING) {
+            return told;
+        }
+        var words = Map.of(
+                "sentence", told, "share", labels.share(after.unstated()), "before", labels.share(before.unstated()));
+        return sentences.say(
+                Math.abs(before.unstated() - after.unstated()) < NOTHING ? "partly" : "partly.changed", words);
+    }
+
+    private static Optional<Category> category(Mix<StatedCategory> mix) {
+        return mix.dominant().filter(it -> it != StatedCategory.UNSPECIFIED).map(it -> Category.valueOf(it.name()));
+    }
+
+    /** Only what is stated leads anything. */
+    private static Motive motive(StatedMotive stated) {
+        return Motive.valueOf(stated.name());
     }
 }

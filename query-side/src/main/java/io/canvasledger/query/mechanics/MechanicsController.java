@@ -81,7 +81,7 @@ class MechanicsController {
         var read = version.canvas();
         var start = read.item(item).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
         var chains = walk.way().apply(Mechanics.of(read), start.id());
-        var sentences = MechanicsSentences.in(language);
+        var sentences = MechanicsSentences.in(language, read.kind());
         var shown = chains.stream()
                 .filter(chain -> chain.steps() <= walk.steps())
                 .map(chain -> view(chain, sentences))

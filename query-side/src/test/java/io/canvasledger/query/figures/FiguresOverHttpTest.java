@@ -98,11 +98,10 @@ class FiguresOverHttpTest {
                     .isEqualTo("For “Consumers”, retention overtook acquisition in version 2.");
         });
         assertThat(get(read + "&lang=fr").ok().findValuesAsString("sentence"))
+                .contains("Pour « Consumers », la fidélisation a dépassé l’acquisition à la version 2.")
                 .contains(
-                        "Pour « Consumers » : rétention / fidélisation a dépassé acquisition de clients à la version 2.")
-                .contains(
-                        "Pour « Consumers » : acquisition de clients devançait rétention / fidélisation dès la première"
-                                + " version (1), jusqu’à la version 2.");
+                        "Pour « Consumers », l’acquisition pesait plus que la fidélisation dès la première version (1),"
+                                + " jusqu’à la version 2.");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static io.canvasledger.canvas.Channel.Phase.EVALUATION;
 import static io.canvasledger.canvas.LinkType.REACHES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.canvas.Channel;
 import io.canvasledger.coherence.Coherence;
 import io.canvasledger.coherence.Rule;
@@ -99,9 +100,11 @@ class CoherenceSentencesTest {
         story.removes(firms);
         var removed = KnockOn.between(story.told().at(1), story.told().at(2)).getFirst();
 
-        assertThat(MechanicsSentences.in(Locale.ENGLISH).tell(removed).text())
-                .isEqualTo("“Firms” was removed from Customer segments while others depended on it.");
-        assertThat(MechanicsSentences.in(Locale.FRENCH)
+        assertThat(MechanicsSentences.in(Locale.ENGLISH, CanvasKind.BUSINESS)
+                        .tell(removed)
+                        .text())
+                .isEqualTo("“Firms” was removed from the customer segments while others depended on it.");
+        assertThat(MechanicsSentences.in(Locale.FRENCH, CanvasKind.BUSINESS)
                         .tell(removed.losses().getFirst(), removed)
                         .text())
                 .isEqualTo("« Van » atteignait « Firms » et ne mène plus nulle part.");
@@ -115,8 +118,11 @@ class CoherenceSentencesTest {
         story.moves(firms, VALUE_PROPOSITIONS, null);
         var moved = KnockOn.between(story.told().at(1), story.told().at(2)).getFirst();
 
-        assertThat(MechanicsSentences.in(Locale.ENGLISH).tell(moved).text())
-                .isEqualTo("“Firms” moved from Customer segments to Value propositions while others depended on it.");
+        assertThat(MechanicsSentences.in(Locale.ENGLISH, CanvasKind.BUSINESS)
+                        .tell(moved)
+                        .text())
+                .isEqualTo(
+                        "“Firms” moved from the customer segments to the value propositions while others depended on it.");
     }
 
     private List<String> told(Locale language) {

@@ -107,9 +107,14 @@ class LabelsTest {
                         .map(value -> Labels.key((Enum<?>) value)),
                 attributes);
         var questions = Stream.of(Block.values()).map(block -> "Block." + block + ".question");
+        var forms = Stream.of("the", "to", "from")
+                .flatMap(form -> Stream.concat(
+                        Stream.of(Block.values()).flatMap(block -> Stream.of("", ".personal")
+                                .map(kind -> "Block." + block + "." + form + kind)),
+                        Stream.of(Relationship.Motive.values()).map(motive -> Labels.key(motive) + "." + form)));
 
         assertThat(texts("labels").stringPropertyNames())
-                .containsExactlyInAnyOrderElementsOf(Stream.of(names, questions, Stream.of("Amount"))
+                .containsExactlyInAnyOrderElementsOf(Stream.of(names, questions, forms, Stream.of("Amount"))
                         .flatMap(it -> it)
                         .toList());
     }

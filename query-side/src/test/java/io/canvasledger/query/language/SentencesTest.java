@@ -59,7 +59,7 @@ class SentencesTest {
                 .isEqualTo("“Handset subsidy” turned from acquisition to retention; weight 55 → 20.5;"
                         + " now addresses “Seniors”; no longer addresses “Students”.");
         assertThat(french(event))
-                .isEqualTo("« Handset subsidy » change de motif : acquisition de clients → rétention / fidélisation ;"
+                .isEqualTo("« Handset subsidy » passe de l’acquisition à la fidélisation ;"
                         + " poids 55 → 20,5 ; s’adresse désormais à « Seniors » ; ne s’adresse plus à « Students ».");
     }
 
@@ -129,21 +129,21 @@ class SentencesTest {
 
         assertThat(both(new ItemAdded(club)))
                 .containsExactly(
-                        "Added “Loyalty club” to Customer relationships.",
-                        "« Loyalty club » ajouté à Relations avec le client.");
+                        "“Loyalty club” was added to the customer relationships.",
+                        "Ajout de « Loyalty club » aux relations avec le client.");
         assertThat(both(new ItemRemoved(club)))
                 .containsExactly(
-                        "Removed “Loyalty club” from Customer relationships.",
-                        "« Loyalty club » retiré de Relations avec le client.");
+                        "“Loyalty club” was removed from the customer relationships.",
+                        "Retrait de « Loyalty club » des relations avec le client.");
         assertThat(english(reworded("Club", null, "Loyalty club", null)))
                 .isEqualTo("Reworded “Club” → “Loyalty club”.");
         assertThat(english(reworded("Club", null, "Loyalty club", "x")))
                 .isEqualTo("Reworded “Club” → “Loyalty club”, with another description.");
         assertThat(english(reworded("Club", "x", "Club", null))).isEqualTo("Removed the description of “Club”.");
         assertThat(english(moved(Block.CHANNELS, 1, Block.KEY_PARTNERS, null)))
-                .isEqualTo("Moved “Handset subsidy” from Channels to Key partners.");
+                .isEqualTo("“Handset subsidy” moved from the channels to the key partners.");
         assertThat(english(moved(Block.CHANNELS, 1_500, Block.CHANNELS, 2_000)))
-                .isEqualTo("Moved “Handset subsidy” from position 1500 to 2000 in Channels.");
+                .isEqualTo("“Handset subsidy” moved from position 1500 to position 2000 among the channels.");
         assertThat(english(new StandingChanged(SUBSIDY, null, Standing.VALIDATED)))
                 .isEqualTo("“Handset subsidy” was validated.");
         assertThat(english(new ItemRetagged(SUBSIDY, List.of("a", "b"), List.of("b", "c"))))
@@ -184,7 +184,7 @@ class SentencesTest {
     }
 
     @Test
-    void on_a_personal_canvas_a_block_is_called_by_its_question() {
+    void on_a_personal_canvas_a_block_is_called_in_the_words_of_its_question() {
         var help = new Item(
                 SENIORS, new Placement(Block.KEY_PARTNERS, null), new Wording("Grandma", null), List.of(), null, null);
         var event = new ItemAdded(help);
@@ -192,11 +192,11 @@ class SentencesTest {
         assertThat(Sentences.in(Locale.ENGLISH, CanvasKind.PERSONAL)
                         .tell(event, TITLES::get)
                         .text())
-                .isEqualTo("Added “Grandma” to “Who helps you?”.");
+                .isEqualTo("“Grandma” was added to the people who help you.");
         assertThat(Sentences.in(Locale.FRENCH, CanvasKind.PERSONAL)
                         .tell(event, TITLES::get)
                         .text())
-                .isEqualTo("« Grandma » ajouté à « Qui vous aide ».");
-        assertThat(english(event)).isEqualTo("Added “Grandma” to Key partners.");
+                .isEqualTo("Ajout de « Grandma » aux personnes qui vous aident.");
+        assertThat(english(event)).isEqualTo("“Grandma” was added to the key partners.");
     }
 }

@@ -120,7 +120,7 @@ class MechanicsHttpTest {
 
         assertThat(knockOns).hasSize(1);
         assertThat(knockOns.at("/0/sentence").asString())
-                .isEqualTo("“Firms” was removed from Customer segments while others depended on it.");
+                .isEqualTo("“Firms” was removed from the customer segments while others depended on it.");
         assertThat(knockOns.at("/0/losses"))
                 .extracting(loss -> loss.get("sentence").asString())
                 .containsExactly(

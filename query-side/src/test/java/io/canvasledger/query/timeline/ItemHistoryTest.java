@@ -54,13 +54,13 @@ class ItemHistoryTest {
         assertThat(history.at("/item/description").asString()).isEqualTo("In every town");
         assertThat(sentences(history))
                 .containsExactly(
-                        "Added “Shop” to Channels.",
+                        "“Shop” was added to the channels.",
                         "Reworded “Shop” → “Own shop”, with another description.",
                         "“Own shop” reaches “Students”.",
                         "“Own shop” no longer reaches “Students”.",
-                        "Removed “Own shop” from Channels.",
-                        "Added “Own shop” to Channels.",
-                        "Removed “Own shop” from Channels.");
+                        "“Own shop” was removed from the channels.",
+                        "“Own shop” was added to the channels.",
+                        "“Own shop” was removed from the channels.");
         assertThat(history.at("/entries/3/rationale").asString()).isEqualTo("Nobody comes");
         assertThat(history.at("/entries/0/eventCount").asInt()).isEqualTo(3);
         assertThat(history.has("next")).isFalse();
@@ -73,7 +73,7 @@ class ItemHistoryTest {
         assertThat(history.get("present").asBoolean()).isTrue();
         assertThat(history.has("removedIn")).isFalse();
         assertThat(history.at("/item/standing").asString()).isEqualTo("VALIDATED");
-        assertThat(sentences(history)).containsExactly("« Phone » ajouté à Canaux.", "« Phone » a été validé.");
+        assertThat(sentences(history)).containsExactly("Ajout de « Phone » aux canaux.", "« Phone » a été validé.");
     }
 
     @Test

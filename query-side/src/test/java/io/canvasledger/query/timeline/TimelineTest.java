@@ -84,9 +84,9 @@ class TimelineTest {
         var canvas = path(story.canvas().id());
 
         assertThat(get(canvas + "/timeline?lang=fr").ok().findValuesAsString("sentence"))
-                .contains("« Editor » ajouté à « Qui vous aide ».");
+                .contains("Ajout de « Editor » aux personnes qui vous aident.");
         assertThat(get(canvas + "/diff?from=1").ok().findValuesAsString("sentence"))
-                .contains("Added “Editor” to “Who helps you?”.");
+                .contains("“Editor” was added to the people who help you.");
     }
 
     @Test
@@ -160,7 +160,7 @@ class TimelineTest {
     void a_block_filter_shows_the_events_of_its_items_and_the_size_of_the_version() {
         assertThat(versions("block=CHANNELS")).containsExactly(6, 5, 3);
         assertThat(sentences("block=CHANNELS&from=2026-01-04&to=2026-01-04"))
-                .containsExactly("Added “Shop” to Channels.");
+                .containsExactly("“Shop” was added to the channels.");
         assertThat(entries("block=CHANNELS&from=2026-01-04&to=2026-01-04")
                         .getFirst()
                         .get("eventCount")
@@ -175,7 +175,7 @@ class TimelineTest {
                         "“Shop” no longer reaches “Young people”.",
                         "“Shop” reaches “Students”.",
                         "Reworded “Students” → “Young people”.",
-                        "Added “Students” to Customer segments.");
+                        "“Students” was added to the customer segments.");
     }
 
     @Test
