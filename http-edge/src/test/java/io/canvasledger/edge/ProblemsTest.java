@@ -85,7 +85,7 @@ class ProblemsTest {
 
     @Test
     void a_change_without_a_version_is_asked_for_one() {
-        assertThat(post("/api/v1/sheets/" + ID, SHEET).problem()).isEqualTo("/problems/version-required 428");
+        assertThat(post("/api/v1/sheets/" + ID, "").problem()).isEqualTo("/problems/version-required 428");
     }
 
     @Test
