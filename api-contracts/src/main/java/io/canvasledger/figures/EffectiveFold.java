@@ -49,12 +49,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The canvas as it was in force from day to day. Versions are taken in the order they took effect; after each, the canvas
- * is that of all versions taken so far, folded in the order they were recorded. So what was recorded later is the better
- * knowledge about every day from the one it took effect on, and once all are taken, the canvas is the head.
+ * The canvas as it was in force from day to day. Versions are included in the order they took effect; after each, the canvas
+ * is that of all versions included so far, folded in the order they were recorded. So what was recorded later is the better
+ * knowledge about every day from the one it took effect on, and once all are included, the canvas is the head.
  *
  * <p>An event whose item is not there yet, because the version that brings it takes effect later, waits: it does not
- * apply until that version is taken. That is never silent: {@link #deferred} names it. A link is there while both its ends are.
+ * apply until that version is included. That is never silent: {@link #deferred} names it. A link is there while both its ends are.
  */
 public final class EffectiveFold {
 
@@ -84,12 +84,12 @@ public final class EffectiveFold {
         }
     }
 
-    private record Taken(RecordedVersion by, List<CanvasEvent> events, Canvas canvas) {}
+    private record Included(RecordedVersion by, List<CanvasEvent> events, Canvas canvas) {}
 
     private record EventNumber(int version, int event) {}
 
     /** Those that later ones can still come before; all before them are in the base. */
-    private final TreeMap<Integer, Taken> taken = new TreeMap<>();
+    private final TreeMap<Integer, Included> included = new TreeMap<>();
 
     private final Map<EventNumber, Deferred> deferred = new LinkedHashMap<>();
     private Canvas base;
@@ -99,23 +99,23 @@ public final class EffectiveFold {
     }
 
     /**
-     * Takes one version more. Costs as much as the versions recorded after it that were taken before it.
+     * Includes one version more. Costs as much as the versions recorded after it that were included before it.
      *
-     * @param by not in effect before those taken already
+     * @param by not in effect before those included already
      * @param events all of the version, in order
      * @return the canvas as of then
      */
-    public Canvas take(RecordedVersion by, List<CanvasEvent> events) {
-        var before = taken.lowerEntry(by.version());
+    public Canvas include(RecordedVersion by, List<CanvasEvent> events) {
+        var before = included.lowerEntry(by.version());
         var canvas = before == null ? base : before.getValue().canvas();
-        taken.put(by.version(), new Taken(by, List.copyOf(events), canvas));
-        for (var later : taken.tailMap(by.version()).entrySet()) {
+        included.put(by.version(), new Included(by, List.copyOf(events), canvas));
+        for (var later : included.tailMap(by.version()).entrySet()) {
             var version = later.getValue();
             canvas = folded(canvas, version, by);
-            later.setValue(new Taken(version.by(), version.events(), canvas));
+            later.setValue(new Included(version.by(), version.events(), canvas));
         }
-        while (!taken.isEmpty() && taken.firstKey() == base.version() + 1) {
-            base = taken.pollFirstEntry().getValue().canvas();
+        while (!included.isEmpty() && included.firstKey() == base.version() + 1) {
+            base = included.pollFirstEntry().getValue().canvas();
         }
         return withoutLooseLinks(canvas);
     }
@@ -125,7 +125,7 @@ public final class EffectiveFold {
         return List.copyOf(deferred.values());
     }
 
-    private Canvas folded(Canvas from, Taken version, RecordedVersion now) {
+    private Canvas folded(Canvas from, Included version, RecordedVersion now) {
         var canvas = from;
         for (int i = 0; i < version.events().size(); i++) {
             var event = version.events().get(i);

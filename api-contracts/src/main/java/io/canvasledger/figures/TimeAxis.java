@@ -45,7 +45,7 @@ public enum TimeAxis {
         }
         var fold = new EffectiveFold(canvas);
         for (var version : ordered) {
-            each.accept(version, fold.take(version, versions.get(version)));
+            each.accept(version, fold.include(version, versions.get(version)));
         }
     }
 }

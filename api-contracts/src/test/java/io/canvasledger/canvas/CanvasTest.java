@@ -87,7 +87,7 @@ class CanvasTest {
     }
 
     @Test
-    void items_are_read_by_block_then_by_position_then_by_age() {
+    void items_are_read_by_block_then_by_position_then_by_id() {
         var segment = story.adds(CUSTOMER_SEGMENTS, "Readers");
         var oldest = story.adds(CHANNELS, "Kiosks");
         var youngest = story.adds(CHANNELS, "Post");

@@ -37,7 +37,7 @@ class EffectiveFoldProperties {
         var fold = new EffectiveFold(history.canvas());
         Canvas last = Canvas.blank(history.canvas());
         for (var version : dated(history, seed)) {
-            last = fold.take(version, events(history, version));
+            last = fold.include(version, events(history, version));
             assertThat(last.links()).allSatisfy(link -> assertThat(link).isNotNull());
             for (var link : last.links()) {
                 assertThat(last.items()).containsKeys(link.from(), link.to());
@@ -54,13 +54,13 @@ class EffectiveFoldProperties {
         var fold = new EffectiveFold(history.canvas());
         var inEffect = new ArrayList<RecordedVersion>();
         for (var version : dated(history, seed)) {
-            var taken = fold.take(version, events(history, version));
+            var taken = fold.include(version, events(history, version));
             inEffect.add(version);
             inEffect.sort(Comparator.comparing(RecordedVersion::version));
             var anew = new EffectiveFold(history.canvas());
             var expected = Canvas.blank(history.canvas());
             for (var each : inEffect) {
-                expected = anew.take(each, events(history, each));
+                expected = anew.include(each, events(history, each));
             }
             assertThat(taken).isEqualTo(expected);
         }
@@ -72,7 +72,7 @@ class EffectiveFoldProperties {
         var fold = new EffectiveFold(history.canvas());
         for (int number = 1; number <= history.head(); number++) {
             var version = history.between(number - 1, number).getFirst().by();
-            assertThat(fold.take(version, events(history, version))).isEqualTo(history.at(number));
+            assertThat(fold.include(version, events(history, version))).isEqualTo(history.at(number));
         }
 
         assertThat(fold.deferred()).isEmpty();
@@ -87,9 +87,9 @@ class EffectiveFoldProperties {
         story.rewords(shop, "Shops", null);
         var history = story.told();
         var fold = new EffectiveFold(history.canvas());
-        fold.take(of(history, 1), events(history, of(history, 1)));
+        fold.include(of(history, 1), events(history, of(history, 1)));
 
-        var in2021 = fold.take(of(history, 3), events(history, of(history, 3)));
+        var in2021 = fold.include(of(history, 3), events(history, of(history, 3)));
         assertThat(in2021.items()).isEmpty();
         assertThat(fold.deferred()).singleElement().satisfies(it -> {
             assertThat(it.event()).isInstanceOf(ItemReworded.class);
@@ -97,7 +97,7 @@ class EffectiveFoldProperties {
             assertThat(it.until()).isNull();
         });
 
-        var in2022 = fold.take(of(history, 2), events(history, of(history, 2)));
+        var in2022 = fold.include(of(history, 2), events(history, of(history, 2)));
         assertThat(in2022.item(shop).map(Item::title)).contains("Shops");
         assertThat(in2022).isEqualTo(history.at(3));
         assertThat(fold.deferred()).singleElement().satisfies(it -> assertThat(it.until())

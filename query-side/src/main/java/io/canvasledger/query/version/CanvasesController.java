@@ -94,7 +94,7 @@ class CanvasesController {
             var milestones = version.canvas().milestones().values().stream()
                     .sorted(Comparator.comparingInt(Milestone::version).thenComparing(Milestone::name))
                     .toList();
-            return CanvasReader.answer(milestones, String.valueOf(version.number()), false);
+            return CanvasReader.derived(milestones);
         });
     }
 }

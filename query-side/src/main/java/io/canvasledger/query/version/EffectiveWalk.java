@@ -66,7 +66,7 @@ final class EffectiveWalk {
                 .add(stored.recorded().event()));
         for (var stop : chunk) {
             var recorded = stop.recorded();
-            visitor.accept(recorded, fold.take(recorded, events.getOrDefault(recorded.version(), List.of())));
+            visitor.accept(recorded, fold.include(recorded, events.getOrDefault(recorded.version(), List.of())));
         }
     }
 
