@@ -104,6 +104,15 @@ class CanvasTest {
     }
 
     @Test
+    void an_item_whose_id_a_client_chose_comes_where_its_id_falls_however_young_it_is() {
+        var older = story.adds(CHANNELS, "Kiosks");
+        var chosen = ItemId.parse("00000000-0000-4000-8000-000000000001");
+        story.adds(new Item(chosen, new Placement(CHANNELS, null), new Wording("Web", null), List.of(), null, null));
+
+        assertThat(story.canvas().inReadingOrder(CHANNELS)).extracting(Item::id).containsExactly(chosen, older);
+    }
+
+    @Test
     void links_come_and_go_and_belong_to_both_their_ends() {
         var offer = story.adds(VALUE_PROPOSITIONS, "News");
         var web = story.adds(CHANNELS, "Web");
