@@ -19,6 +19,7 @@ import io.canvasledger.diff.SubjectHistory.HeldState;
 import io.canvasledger.diff.Touch.State;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -63,6 +64,10 @@ public record Path(List<Strand> strands) {
                         new Strand(subject, steps, !differs(net, subject), returns(subject, timeline, older, titles)));
             }
         }
+        // An item that is added in between begins to change only afterwards, when other things may have changed
+        // already.
+        strands.sort(
+                Comparator.comparingLong(strand -> strand.steps().getFirst().sequence()));
         return new Path(List.copyOf(strands));
     }
 

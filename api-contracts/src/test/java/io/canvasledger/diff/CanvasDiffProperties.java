@@ -203,6 +203,18 @@ class CanvasDiffProperties {
                 .allSatisfy(strand -> assertThat(two.inRange()).containsAll(strand.steps()));
     }
 
+    @Property(tries = 300)
+    void strands_stand_in_the_order_they_began_and_so_do_the_steps_of_each(@ForAll("twoVersions") Two two) {
+        var strands = two.path().strands();
+
+        assertThat(strands)
+                .extracting(strand -> strand.steps().getFirst().sequence())
+                .isSorted();
+        assertThat(strands).allSatisfy(strand -> assertThat(strand.steps())
+                .extracting(RecordedEvent::sequence)
+                .isSorted());
+    }
+
     @Property(tries = 200)
     void the_path_is_the_same_whichever_version_is_named_first(@ForAll("twoVersions") Two two) {
         assertThat(Path.between(two.b(), two.a(), two.inRange(), two.earlier())).isEqualTo(two.path());

@@ -1,6 +1,7 @@
 package io.canvasledger.standalone.release;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -13,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 record Difference(String place, String was, String is) {
 
     private static final double ROUNDING = 1e-9;
+    private static final String PATH = "/path";
 
     static List<Difference> between(JsonNode was, JsonNode is) {
         var found = new ArrayList<Difference>();
@@ -25,12 +27,36 @@ record Difference(String place, String was, String is) {
             was.properties()
                     .forEach(it -> compare(place + "/" + it.getKey(), it.getValue(), is.path(it.getKey()), found));
         } else if (was.isArray() && is.isArray() && was.size() == is.size()) {
-            for (int i = 0; i < was.size(); i++) {
-                compare(place + "/*", was.get(i), is.get(i), found);
+            compare(place + "/*", strands(place, was), strands(place, is), found);
+            if (!begun(place, was).equals(begun(place, is))) {
+                found.add(new Difference(place, was.toString(), is.toString()));
             }
         } else if (!same(was, is)) {
             found.add(new Difference(place, was.toString(), is.toString()));
         }
+    }
+
+    private static void compare(String place, List<JsonNode> was, List<JsonNode> is, List<Difference> found) {
+        for (int i = 0; i < was.size(); i++) {
+            compare(place, was.get(i), is.get(i), found);
+        }
+    }
+
+    /** As they came; those of a path by what they are about, so that another order is one difference and hides no other. */
+    private static List<JsonNode> strands(String place, JsonNode list) {
+        return place.equals(PATH)
+                ? list.valueStream()
+                        .sorted(Comparator.comparing(Difference::about))
+                        .toList()
+                : list.valueStream().toList();
+    }
+
+    private static List<String> begun(String place, JsonNode list) {
+        return place.equals(PATH) ? list.valueStream().map(Difference::about).toList() : List.of();
+    }
+
+    private static String about(JsonNode strand) {
+        return strand.at("/steps/0/event/id").asString("") + strand.path("subject") + strand.path("item");
     }
 
     private static boolean same(JsonNode was, JsonNode is) {

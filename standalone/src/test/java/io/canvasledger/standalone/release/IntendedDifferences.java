@@ -34,6 +34,11 @@ final class IntendedDifferences {
                     "What else differed of a reworded item carried its older title; now that of the later side, as said."),
             new Intended(
                     "0.1.0",
+                    ".*/diff\\?.*",
+                    "/path",
+                    "What was changed long after it was added came too early; now in the order things began to change."),
+            new Intended(
+                    "0.1.0",
                     ".*/coherence.*",
                     ".*/advice",
                     "A relationship with a segment may also be said by a SERVES link: the advice did not mention it."),
