@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 final class Asked {
 
     private static final int MOST = Integer.getInteger("sweep.values", 2);
-    /** The first references are one of each grammar. */
-    private static final int GRAMMARS = 6;
+    /** By then every history has begun, in the business too. */
+    private static final String EARLY = "2022-07-14";
 
     private static final List<String> BOTH = List.of("true", "false");
 
@@ -33,14 +33,14 @@ final class Asked {
         this.history = history;
         random = new Random(history.seed);
         head = history.latest();
-        recordedAt = WrittenHistory.ids(
-                WrittenHistory.get(history.address() + "/versions?limit=100").get("entries"), "recordedAt");
+        recordedAt = LedgerCalls.ids(
+                LedgerCalls.get(history.address() + "/versions?limit=100").get("entries"), "recordedAt");
         present = List.copyOf(head.items.keySet());
         everPresent = history.versions.stream()
                 .flatMap(it -> it.items.keySet().stream())
                 .distinct()
                 .toList();
-        reviews = WrittenHistory.ids(WrittenHistory.get(history.address() + "/reviews"), "name");
+        reviews = LedgerCalls.ids(LedgerCalls.get(history.address() + "/reviews"), "name");
     }
 
     /** The values to try; the first is sent where a parameter must be. */
@@ -119,27 +119,47 @@ final class Asked {
                 .anyMatch(it -> it.startsWith(review.toLowerCase(Locale.ROOT) + "|"));
     }
 
-    /** All six ways to name a version, and each in other words. */
-    List<String> references() {
-        var references = new ArrayList<>(
-                List.of("head", "1", today, recordedAt.get(recordedAt.size() / 2), "effective:2031-12-31"));
+    /** One of each way to name a version, and of each way to say both times. */
+    private List<String> grammars() {
+        var known = List.of(
+                "head",
+                String.valueOf(1 + history.head() / 2),
+                "milestone:The end",
+                today,
+                recordedAt.get(recordedAt.size() / 2));
+        var grammars = new ArrayList<>(known);
+        grammars.add("effective:2031-12-31");
+        known.forEach(it -> grammars.add("effective:" + EARLY + "," + it));
+        grammars.add("main@" + (1 + history.head() / 3));
+        grammars.add("main@milestone:THE END");
+        grammars.add("main@effective:" + today + "," + history.head() / 2);
+        return grammars;
+    }
+
+    /** All grammars, then each other version by its number and its milestones. */
+    private List<String> references() {
+        var references = new ArrayList<>(grammars());
         head.milestones.keySet().forEach(it -> references.add("milestone:" + it));
-        IntStream.rangeClosed(2, history.head()).forEach(it -> references.add(String.valueOf(it)));
+        IntStream.rangeClosed(1, history.head()).forEach(it -> references.add(String.valueOf(it)));
         references.add("effective:" + today);
         return references;
     }
 
     /** The version a reference means. */
     int meant(String reference) {
+        if (reference.startsWith("main@")) {
+            return meant(reference.substring("main@".length()));
+        }
         if (reference.startsWith("milestone:")) {
-            return head.milestones.get(reference.substring("milestone:".length()));
+            return head.milestones.entrySet().stream()
+                    .filter(it -> it.getKey().equalsIgnoreCase(reference.substring("milestone:".length())))
+                    .mapToInt(Map.Entry::getValue)
+                    .findFirst()
+                    .orElseThrow();
         }
         if (reference.startsWith("effective:")) {
-            var day = LocalDate.parse(reference.substring("effective:".length()));
-            return IntStream.rangeClosed(1, history.head())
-                    .filter(it -> !history.days.get(it).isAfter(day))
-                    .reduce((a, b) -> history.days.get(b).isBefore(history.days.get(a)) ? a : b)
-                    .orElseThrow();
+            var both = reference.substring("effective:".length()).split(",", 2);
+            return inForceOn(LocalDate.parse(both[0]), both.length == 1 ? history.head() : meant(both[1]));
         }
         if (recordedAt.contains(reference)) {
             // The newest come first.
@@ -148,8 +168,16 @@ final class Asked {
         return reference.matches("\\d+") ? Integer.parseInt(reference) : history.head();
     }
 
+    /** Of the versions up to one, that with the latest effective day by then, the last of several. */
+    private int inForceOn(LocalDate day, int upTo) {
+        return IntStream.rangeClosed(1, upTo)
+                .filter(it -> !history.days.get(it).isAfter(day))
+                .reduce((a, b) -> history.days.get(b).isBefore(history.days.get(a)) ? a : b)
+                .orElseThrow();
+    }
+
     private List<String> days() {
-        return List.of("2018-01-01", "2022-07-14", today, "2032-01-01");
+        return List.of("2018-01-01", EARLY, today, "2032-01-01");
     }
 
     private List<String> eventKinds() {
@@ -168,8 +196,9 @@ final class Asked {
     List<String> some(String operation, String parameter) {
         var values = new ArrayList<>(values(operation, parameter));
         if (named(operation, parameter)) {
-            Collections.shuffle(values.subList(GRAMMARS, values.size()), random);
-            return values.subList(0, Math.min(values.size(), GRAMMARS + MOST));
+            int grammars = grammars().size();
+            Collections.shuffle(values.subList(grammars, values.size()), random);
+            return values.subList(0, Math.min(values.size(), grammars + MOST));
         }
         Collections.shuffle(values, random);
         return values.subList(0, Math.min(values.size(), MOST));

@@ -1,6 +1,6 @@
 package io.canvasledger.standalone.sweep;
 
-import static io.canvasledger.standalone.sweep.WrittenHistory.get;
+import static io.canvasledger.standalone.sweep.LedgerCalls.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canvasledger.standalone.sweep.Terms.Attribute;

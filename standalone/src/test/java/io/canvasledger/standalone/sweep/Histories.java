@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  */
 final class Histories {
 
-    private static final int WRITES = 40;
+    private static final int WRITES = 50;
     private static final long FIRST_SEED = 7;
     private static final Map<Long, WrittenHistory> WRITTEN = new ConcurrentHashMap<>();
 

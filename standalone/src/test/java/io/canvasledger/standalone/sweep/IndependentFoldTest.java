@@ -1,6 +1,6 @@
 package io.canvasledger.standalone.sweep;
 
-import static io.canvasledger.standalone.sweep.WrittenHistory.get;
+import static io.canvasledger.standalone.sweep.LedgerCalls.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
@@ -44,18 +44,11 @@ class IndependentFoldTest {
         var tally = new Tally();
         Pair.of(history)
                 .forEach(pair -> tally.check("diff", () -> {
-                    var diff = get(history.address() + "/diff?from=" + pair.from() + "&to=" + pair.to());
+                    var diff = get(history.address() + "/diff?path=true&from=" + pair.from() + "&to=" + pair.to());
                     assertThat(NaiveDiff.told(diff))
                             .as("%s, %s", history, pair)
                             .isEqualTo(NaiveDiff.between(pair.before(), pair.after()));
-                    assertThat(diff.get("path")
-                                    .valueStream()
-                                    .flatMap(it -> it.get("steps").valueStream())
-                                    .map(it -> NaiveStory.told(it.get("version").asInt(), it)))
-                            .as("path of %s, %s", history, pair)
-                            .hasSameElementsAs(story.between(pair.from(), pair.to())
-                                    .map(NaiveStory.Moment::told)
-                                    .toList());
+                    NaivePath.assertPath(diff.get("path"), story, pair, "%s, %s".formatted(history, pair));
                 }));
         tally.close();
     }

@@ -1,5 +1,6 @@
 package io.canvasledger.standalone.sweep;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,6 +94,16 @@ final class NaiveCanvas {
     @SuppressWarnings("unchecked")
     Map<String, Object> attributes(String item) {
         return (Map<String, Object>) items.get(item).getOrDefault("attributes", Map.of());
+    }
+
+    /** Links as the items they start from came, so that the same seed meets the same order whatever ids the ledger mints. */
+    List<Link> linksInOrder() {
+        var order = List.copyOf(items.keySet());
+        return links.stream()
+                .sorted(Comparator.<Link>comparingInt(it -> order.indexOf(it.from()))
+                        .thenComparing(Link::type)
+                        .thenComparingInt(it -> order.indexOf(it.to())))
+                .toList();
     }
 
     static String answerKey(JsonNode told) {

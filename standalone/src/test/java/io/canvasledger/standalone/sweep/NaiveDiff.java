@@ -85,13 +85,17 @@ final class NaiveDiff {
 
     /** The same from an answer; {@code fromDiff} holds each difference once, wherever it is told. */
     static Set<String> told(JsonNode answer) {
-        var diff = new NaiveDiff();
-        Stream.concat(
+        return told(Stream.concat(
                         answer.get("canvasDifferences").valueStream(),
                         answer.get("blocks").valueStream().flatMap(it -> it.get("differences")
                                 .valueStream()))
-                .map(it -> it.get("change"))
-                .forEach(diff::told1);
+                .map(it -> it.get("change")));
+    }
+
+    /** The same of what happened in one version, which is all that differs from the version before. */
+    static Set<String> told(Stream<JsonNode> events) {
+        var diff = new NaiveDiff();
+        events.forEach(diff::told1);
         diff.flush();
         return diff.lines;
     }

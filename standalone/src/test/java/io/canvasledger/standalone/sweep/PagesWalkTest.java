@@ -59,8 +59,8 @@ class PagesWalkTest {
             write(about, random);
             write(canvases.get(i % CANVASES), random);
         }
-        WrittenHistory.get(about.address() + "?wait=30&minVersion=" + about.recorded());
-        canvases.forEach(it -> WrittenHistory.get(it.address() + "?wait=30&minVersion=" + it.recorded()));
+        LedgerCalls.get(about.address() + "?wait=30&minVersion=" + about.recorded());
+        canvases.forEach(it -> LedgerCalls.get(it.address() + "?wait=30&minVersion=" + it.recorded()));
         var before = walk(address, 100);
         assertThat(before).hasSizeGreaterThan(2);
         var during = new ArrayList<List<String>>();
@@ -107,13 +107,13 @@ class PagesWalkTest {
                 .add(RandomChanges.change("SWITCH_RULE")
                         .put("rule", "SEGMENT_WITHOUT_REVENUE")
                         .put("on", random.nextBoolean()));
-        WrittenHistory.send("POST", history.address() + "/changes", body, "*");
+        LedgerCalls.send("POST", history.address() + "/changes", body, "*");
     }
 
     /** What names each entry, page by page to the end. */
     private static List<String> walk(String address, int limit) {
         var met = new ArrayList<String>();
-        var page = WrittenHistory.getPatiently(address + "limit=" + limit);
+        var page = LedgerCalls.getPatiently(address + "limit=" + limit);
         for (int pages = 1; ; pages++) {
             var entries = page.has("steps") ? page.get("steps") : page.get("entries");
             entries.forEach(it -> met.add(key(it)));
@@ -121,7 +121,7 @@ class PagesWalkTest {
                 return met;
             }
             assertThat(pages).as("pages of %s: they must end", address).isLessThan(MOST_PAGES);
-            page = WrittenHistory.getPatiently(address + "limit=" + limit + "&cursor="
+            page = LedgerCalls.getPatiently(address + "limit=" + limit + "&cursor="
                     + OwnAddress.encoded(page.get("next").asString()));
         }
     }

@@ -14,13 +14,17 @@ record Pair(int from, int to, NaiveCanvas before, NaiveCanvas after) {
         return "from " + from + " to " + to;
     }
 
+    static Pair of(WrittenHistory history, int from, int to) {
+        return new Pair(from, to, history.versions.get(from), history.versions.get(to));
+    }
+
     /** Some of a history, the same ones each time. */
     static List<Pair> of(WrittenHistory history) {
         var random = new Random(history.seed);
         return Stream.generate(() -> {
                     int from = 1 + random.nextInt(history.head());
                     int to = 1 + random.nextInt(history.head());
-                    return new Pair(from, to, history.versions.get(from), history.versions.get(to));
+                    return of(history, from, to);
                 })
                 .limit(PAIRS)
                 .toList();

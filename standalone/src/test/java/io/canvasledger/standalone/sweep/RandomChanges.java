@@ -2,9 +2,11 @@ package io.canvasledger.standalone.sweep;
 
 import io.canvasledger.standalone.sweep.Terms.Attribute;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,6 +25,11 @@ final class RandomChanges {
     private final List<String> questions;
     private final List<String> rules;
     private final List<String> removed = new ArrayList<>();
+    private final Deck<Act> acts;
+    private final Deck<String> addedTo;
+    private final Deck<String> removedFrom;
+    private final Deck<String> movedOutOf;
+    private final Deck<String> movedInto;
     private int milestones;
 
     RandomChanges(Random random, Terms terms, boolean personal, List<String> questions, List<String> rules) {
@@ -31,6 +38,15 @@ final class RandomChanges {
         this.personal = personal;
         this.questions = questions;
         this.rules = rules;
+        acts = new Deck<>(
+                random,
+                Stream.of(Act.values())
+                        .flatMap(it -> Collections.nCopies(it.cards, it).stream())
+                        .toList());
+        addedTo = new Deck<>(random, terms.blocks());
+        removedFrom = new Deck<>(random, terms.blocks());
+        movedOutOf = new Deck<>(random, terms.blocks());
+        movedInto = new Deck<>(random, terms.blocks());
     }
 
     /** One change, or a few that only make sense together. */
@@ -43,37 +59,32 @@ final class RandomChanges {
             return List.of(added(canvas, canvas.itemsOf(NaiveCanvas.SEGMENTS).count() < 2));
         }
         var item = any(List.copyOf(canvas.items.keySet()));
-        return switch (random.nextInt(26)) {
-            case 0, 1, 2 -> List.of(canvas.items.size() < MANY_ITEMS ? added(canvas, false) : removal(item));
-            case 3 -> List.of(removal(item));
-            case 4, 5 -> List.of(reworded(item));
-            case 6 -> List.of(words(of("RETAG_ITEM", item), "tags"));
-            case 7 -> List.of(moved(item, canvas.block(item)));
-            case 8 -> List.of(moved(item, block()));
-            case 9, 10, 11 -> movedAndTyped(canvas, item);
-            case 12 -> List.of(standing(item));
-            case 13, 14 -> List.of(typed(canvas, item, canvas.block(item)));
-            case 15 -> List.of(of("SET_ATTRIBUTES", item));
-            case 16 -> List.of(of("SET_ATTRIBUTES", item), typed(canvas, item, canvas.block(item)));
-            case 17, 18 -> List.of(shifted(canvas));
-            case 19, 20 -> List.of(linked(canvas, item));
-            case 21 -> List.of(unlinked(canvas, item));
-            case 22 -> List.of(aboutTheCanvas());
-            case 23 -> List.of(milestone(canvas));
-            case 24 -> List.of(answered());
-            default ->
+        return switch (acts.deal()) {
+            case ADD -> List.of(canvas.items.size() < MANY_ITEMS ? added(canvas, false) : removal(canvas));
+            case REMOVE -> List.of(removal(canvas));
+            case REWORD -> List.of(reworded(item));
+            case RETAG -> List.of(words(of("RETAG_ITEM", item), "tags"));
+            case REPOSITION -> List.of(moved(item, canvas.block(item)));
+            case MOVE -> List.of(moved(item, movedInto.deal()));
+            case MOVE_AND_TYPE -> movedAndTyped(canvas);
+            case TEST -> List.of(standing(item));
+            case TYPE -> List.of(typed(canvas, item, canvas.block(item)));
+            case UNTYPE -> List.of(of("SET_ATTRIBUTES", item));
+            case TYPE_ANEW -> List.of(of("SET_ATTRIBUTES", item), typed(canvas, item, canvas.block(item)));
+            case SHIFT -> List.of(shifted(canvas));
+            case LINK -> List.of(linked(canvas, item));
+            case UNLINK -> List.of(unlinked(canvas, item));
+            case RENAME -> List.of(change("RENAME_CANVAS").put("name", word()));
+            case DESCRIBE -> List.of(change("DESCRIBE_CANVAS").put("description", word()));
+            case DESCRIBE_NO_MORE -> List.of(change("DESCRIBE_CANVAS"));
+            case ARCHIVE -> List.of(change("ARCHIVE_CANVAS"));
+            case NAME_MILESTONE -> List.of(named(canvas));
+            case REMOVE_MILESTONE -> List.of(unnamed(canvas));
+            case ANSWER -> List.of(answered());
+            case SWITCH_RULE ->
                 List.of(change("SWITCH_RULE")
                         .put("rule", any(rules))
                         .put("on", canvas.switchedOff.size() > random.nextInt(4)));
-        };
-    }
-
-    private ObjectNode aboutTheCanvas() {
-        return switch (random.nextInt(5)) {
-            case 0, 1 -> change("RENAME_CANVAS").put("name", word());
-            case 2 -> change("DESCRIBE_CANVAS").put("description", word());
-            case 3 -> change("DESCRIBE_CANVAS");
-            default -> change("ARCHIVE_CANVAS");
         };
     }
 
@@ -82,7 +93,7 @@ final class RandomChanges {
         var id = gone.isEmpty() || random.nextInt(3) == 0
                 ? new UUID(random.nextLong(), random.nextLong()).toString()
                 : any(gone);
-        var block = segment ? NaiveCanvas.SEGMENTS : block();
+        var block = segment ? NaiveCanvas.SEGMENTS : addedTo.deal();
         var change = of("ADD_ITEM", id).put("block", block).put("title", word());
         if (random.nextBoolean()) {
             change.put("description", word());
@@ -103,7 +114,10 @@ final class RandomChanges {
         return change;
     }
 
-    ObjectNode removal(String item) {
+    private ObjectNode removal(NaiveCanvas canvas) {
+        var block =
+                removedFrom.deal(it -> canvas.itemsOf(it).findAny().isPresent()).orElseThrow();
+        var item = any(canvas.itemsOf(block).toList());
         removed.add(item);
         return of("REMOVE_ITEM", item);
     }
@@ -125,11 +139,20 @@ final class RandomChanges {
     }
 
     /** Out of its block with what was typed there, and typed as what it is now. */
-    private List<ObjectNode> movedAndTyped(NaiveCanvas canvas, String item) {
-        var block = block();
+    private List<ObjectNode> movedAndTyped(NaiveCanvas canvas) {
+        var from = movedOutOf.deal(it -> typedIn(canvas, it).findAny().isPresent());
+        if (from.isEmpty()) {
+            return List.of(added(canvas, false));
+        }
+        var item = any(typedIn(canvas, from.get()).toList());
+        var block = movedInto.deal(it -> !it.equals(from.get())).orElseThrow();
         var after = canvas.copy();
         after.move(item, block, null);
         return List.of(moved(item, block), typed(after, item, block));
+    }
+
+    private static Stream<String> typedIn(NaiveCanvas canvas, String block) {
+        return canvas.itemsOf(block).filter(it -> !canvas.attributes(it).isEmpty());
     }
 
     private ObjectNode standing(String item) {
@@ -178,21 +201,22 @@ final class RandomChanges {
         if (canvas.links.isEmpty()) {
             return linked(canvas, item);
         }
-        var link = any(canvas.links.stream()
-                .sorted((a, b) -> a.toString().compareTo(b.toString()))
-                .toList());
+        var link = any(canvas.linksInOrder());
         return change("UNLINK_ITEMS")
                 .put("from", link.from())
                 .put("type", link.type())
                 .put("to", link.to());
     }
 
-    private ObjectNode milestone(NaiveCanvas canvas) {
-        if (!canvas.milestones.isEmpty() && random.nextInt(3) == 0) {
-            return change("REMOVE_MILESTONE").put("name", any(List.copyOf(canvas.milestones.keySet())));
-        }
+    private ObjectNode named(NaiveCanvas canvas) {
         var change = change("NAME_MILESTONE").put("name", "Milestone é " + milestones++);
         return random.nextBoolean() ? change : change.put("version", 1 + random.nextInt(canvas.version));
+    }
+
+    private ObjectNode unnamed(NaiveCanvas canvas) {
+        return canvas.milestones.isEmpty()
+                ? named(canvas)
+                : change("REMOVE_MILESTONE").put("name", any(List.copyOf(canvas.milestones.keySet())));
     }
 
     private ObjectNode answered() {

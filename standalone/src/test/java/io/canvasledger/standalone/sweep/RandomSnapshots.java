@@ -34,10 +34,9 @@ final class RandomSnapshots {
         });
         if (random.nextBoolean()) {
             var links = snapshot.putArray("links");
-            canvas.links.stream()
+            canvas.linksInOrder().stream()
                     .filter(it -> blocks.containsKey(it.from()) && blocks.containsKey(it.to()))
                     .filter(it -> canvas.terms.allows(it.type(), blocks.get(it.from()), blocks.get(it.to())))
-                    .sorted((a, b) -> a.toString().compareTo(b.toString()))
                     .filter(it -> random.nextInt(5) > 0)
                     .forEach(it -> links.addObject()
                             .put("from", it.from())

@@ -230,12 +230,12 @@ class RefusedAnswerTest {
     /** All there are, once the views have heard of one that was made just now. */
     private static Set<String> canvases() {
         var body = RandomChanges.JSON.createObjectNode().put("kind", "BUSINESS").put("name", "Marker");
-        var marker = RunningLedger.json(WrittenHistory.send("POST", "/api/v1/canvases", body, ""))
+        var marker = RunningLedger.json(LedgerCalls.send("POST", "/api/v1/canvases", body, ""))
                 .get("canvas")
                 .asString();
-        WrittenHistory.get("/api/v1/canvases/" + marker + "?minVersion=1&wait=30");
+        LedgerCalls.get("/api/v1/canvases/" + marker + "?minVersion=1&wait=30");
         var all = new TreeSet<String>();
-        var page = WrittenHistory.get("/api/v1/canvases?limit=100");
+        var page = LedgerCalls.get("/api/v1/canvases?limit=100");
         while (true) {
             page.get("entries")
                     .valueStream()
@@ -245,7 +245,7 @@ class RefusedAnswerTest {
             if (!page.has("next")) {
                 return all;
             }
-            page = WrittenHistory.get("/api/v1/canvases?limit=100&cursor="
+            page = LedgerCalls.get("/api/v1/canvases?limit=100&cursor="
                     + OwnAddress.encoded(page.get("next").asString()));
         }
     }

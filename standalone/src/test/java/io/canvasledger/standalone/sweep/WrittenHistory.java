@@ -11,15 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A canvas with a random history, written over HTTP, and beside it what the naive fold says each version is. */
 final class WrittenHistory {
-
-    /** Each waits at the server for seconds. */
-    private static final int MOST_TIMES = 20;
 
     private static final LocalDate FIRST = LocalDate.of(2019, 1, 1);
 
@@ -34,6 +31,9 @@ final class WrittenHistory {
     /** By number: the day each took effect in the business. */
     final List<LocalDate> days = new ArrayList<>(List.of(LocalDate.MIN));
 
+    /** How often each kind of change was made; a snapshot is one of them. */
+    final Map<String, Integer> made = new TreeMap<>();
+
     final Map<String, Integer> refused = new HashMap<>();
     private final Random random;
     private final List<String> questions;
@@ -47,7 +47,7 @@ final class WrittenHistory {
         var kind = personal ? "PERSONAL" : "BUSINESS";
         versions.add(new NaiveCanvas(terms));
         var blank = draft();
-        questions = ids(get("/api/v1/review-questions?kind=" + kind), "id");
+        questions = LedgerCalls.ids(LedgerCalls.get("/api/v1/review-questions?kind=" + kind), "id");
         changes = new RandomChanges(
                 random,
                 terms,
@@ -63,7 +63,7 @@ final class WrittenHistory {
         var first = changes.added(blank, true);
         blank.apply(first, null);
         body.putArray("changes").add(first);
-        var answer = send("POST", "/api/v1/canvases", body, "");
+        var answer = LedgerCalls.send("POST", "/api/v1/canvases", body, "");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         var told = RunningLedger.json(answer);
         canvas = told.get("canvas").asString();
@@ -80,7 +80,7 @@ final class WrittenHistory {
         assertThat(history.refused.values().stream().mapToInt(it -> it).sum())
                 .as("of %d writes (seed %d) refused: %s", writes, seed, history.refused)
                 .isLessThan(writes / 4);
-        get(history.address() + "?wait=30&minVersion=" + history.head());
+        LedgerCalls.get(history.address() + "?wait=30&minVersion=" + history.head());
         return history;
     }
 
@@ -101,7 +101,7 @@ final class WrittenHistory {
     /** The latest version as whoever writes next would find it, which a view may not have heard of yet. */
     int recorded() {
         var body = RandomChanges.JSON.createObjectNode().put("name", "Never");
-        return RunningLedger.json(send("PATCH", address() + "?dryRun=true", body, "*"))
+        return RunningLedger.json(LedgerCalls.send("PATCH", address() + "?dryRun=true", body, "*"))
                 .get("version")
                 .asInt();
     }
@@ -149,7 +149,7 @@ final class WrittenHistory {
         var draft = draft();
         list.forEach(it -> draft.apply(it, null));
         note.putArray("changes").addAll(list);
-        record(draft, note, send("POST", address() + "/changes", note, match()));
+        record(draft, note, LedgerCalls.send("POST", address() + "/changes", note, match()), kinds(list));
     }
 
     private void writeList() {
@@ -178,7 +178,7 @@ final class WrittenHistory {
             change.remove("item");
         }
         var one = OwnAddress.of(change, body);
-        var answer = send(one.method(), address() + one.path(), one.body(), milestone ? "*" : match());
+        var answer = LedgerCalls.send(one.method(), address() + one.path(), one.body(), milestone ? "*" : match());
         var told = RunningLedger.json(answer);
         var minted = change.get("kind").asString().equals("ADD_ITEM") && !change.has("item")
                 ? told.at("/versions/0/events/0/item").asString("")
@@ -186,7 +186,11 @@ final class WrittenHistory {
         if (answer.statusCode() == 200) {
             draft.apply(change, minted);
         }
-        record(draft, one.body() == null ? RandomChanges.JSON.createObjectNode() : one.body(), answer);
+        record(
+                draft,
+                one.body() == null ? RandomChanges.JSON.createObjectNode() : one.body(),
+                answer,
+                kinds(List.of(change)));
     }
 
     private void writeSnapshot() {
@@ -197,10 +201,18 @@ final class WrittenHistory {
         var snapshot = RandomSnapshots.of(draft, changes, random);
         days.stream().max(LocalDate::compareTo).ifPresent(it -> snapshot.put("effectiveOn", it.toString()));
         draft.importSnapshot(snapshot);
-        record(draft, snapshot, send("POST", address() + "/snapshots", snapshot, match()));
+        record(
+                draft,
+                snapshot,
+                LedgerCalls.send("POST", address() + "/snapshots", snapshot, match()),
+                List.of("SNAPSHOT"));
     }
 
-    private void record(NaiveCanvas draft, JsonNode sent, HttpResponse<String> answer) {
+    private static List<String> kinds(List<ObjectNode> list) {
+        return LedgerCalls.ids(RandomChanges.JSON.createArrayNode().addAll(list), "kind");
+    }
+
+    private void record(NaiveCanvas draft, JsonNode sent, HttpResponse<String> answer, List<String> kinds) {
         assertThat(answer.statusCode())
                 .as("seed %d: %s for %s", seed, answer.body(), sent)
                 .isLessThan(500);
@@ -221,6 +233,7 @@ final class WrittenHistory {
                     .isTrue();
             return;
         }
+        kinds.forEach(it -> made.merge(it, 1, Integer::sum));
         var day = sent.path("effectiveOn").asString("");
         keep(draft, told, day.isEmpty() ? LocalDate.now(ZoneOffset.UTC) : LocalDate.parse(day));
     }
@@ -252,39 +265,5 @@ final class WrittenHistory {
 
     private String match() {
         return random.nextInt(3) == 0 ? "*" : "\"" + head() + "\"";
-    }
-
-    static HttpResponse<String> send(String method, String path, @Nullable JsonNode body, String match) {
-        return RunningLedger.send(method, path, body == null ? "" : body.toString(), it -> {
-            if (body != null) {
-                it.header("Content-Type", "application/json");
-            }
-            return match.isEmpty() ? it : it.header("If-Match", match);
-        });
-    }
-
-    /** What a read answers that must not fail. */
-    static JsonNode get(String path) {
-        var answer = RunningLedger.send("GET", path, it -> it);
-        assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(200);
-        return RunningLedger.json(answer);
-    }
-
-    /** The same as a client does it that is told to come back later, since so much is written that views are behind. */
-    static JsonNode getPatiently(String path) {
-        for (int times = 0; times < MOST_TIMES; times++) {
-            var answer = RunningLedger.send("GET", path, it -> it);
-            if (answer.statusCode() != 503) {
-                assertThat(answer.statusCode())
-                        .as("%s: %s", path, answer.body())
-                        .isEqualTo(200);
-                return RunningLedger.json(answer);
-            }
-        }
-        throw new AssertionError(path + " is not to be had");
-    }
-
-    static List<String> ids(JsonNode list, String member) {
-        return list.valueStream().map(it -> it.get(member).asString()).toList();
     }
 }
