@@ -11,12 +11,19 @@ final class IntendedDifferences {
      * @param release the one that answered otherwise
      * @param address matches the whole address asked, with its query
      * @param place matches the whole {@link Difference#place}
+     * @param words matches what was told, an arrow {@code =>}, and what is told, whole and both as JSON
      * @param reason why it is better so, as the changelog says it
      */
-    record Intended(String release, String address, String place, String reason) {
+    record Intended(String release, String address, String place, String words, String reason) {
+
+        private Intended(String release, String address, String place, String reason) {
+            this(release, address, place, ".*", reason);
+        }
 
         boolean covers(String asked, Difference difference) {
-            return Pattern.matches(address, asked) && Pattern.matches(place, difference.place());
+            return Pattern.matches(address, asked)
+                    && Pattern.matches(place, difference.place())
+                    && Pattern.matches(words, difference.was() + " => " + difference.is());
         }
     }
 
@@ -52,13 +59,32 @@ final class IntendedDifferences {
                     ".*/relationships/shift\\?.*",
                     ".*/summary",
                     "A tie, or that nobody stated a motive, was told as a motive one could turn to."),
-            new Intended(
-                    "0.1.0",
-                    ".*/(timeline|versions|diff|history|shift|series|stability|dependents|dependencies).*",
-                    ".*/sentence",
-                    "Blocks and motives stand in sentences with their article: « aux activités clés », not « à Activités clés »."));
+            sentence("\"Added (“.+”) to .+\\.\" => \"\\1 was added to .+\\.\""),
+            sentence("\"Removed (“.+”) from .+\\.\" => \"\\1 was removed from .+\\.\""),
+            sentence("\"Moved (“.+”) from .+ to .+\\.\" => \"\\1 moved from .+ to .+\\.\""),
+            sentence("\"Put (“.+”) at position (\\d+) in .+\\.\" => \"\\1 now stands at position \\2 among .+\\.\""),
+            sentence("\"(“.+” was removed from ).+( while others depended on it\\.\") => \"\\1.+\\2"),
+            sentence("\"(«.+») ajouté à .+\\.\" => \"Ajout de \\1 .+\\.\""),
+            sentence("\"(«.+») retiré de .+\\.\" => \"Retrait de \\1 .+\\.\""),
+            sentence("\"(«.+») déplacé de .+ vers .+\\.\" => \"\\1 quitte .+ pour .+\\.\""),
+            sentence(
+                    "\"(«.+») mis en position (\\d+) dans .+\\.\" => \"\\1 figure désormais en position \\2 parmi .+\\.\""),
+            sentence("\"(«.+») change de motif.:.[^«;]+ → [^«;.]+([.;\u00a0\u202f ].*)\" => \"\\1 passe d[^;]+\\2\""),
+            sentence(
+                    "\"(Dans l’ensemble|Pour «.+»).:.[^«»]+ a dépassé [^«»]+( à la version .+)\" => \"\\1, .+ a dépassé .+\\2\""),
+            sentence(
+                    "\"(Dans l’ensemble|Pour «.+»).:.[^«»]+ devançait [^«»]+( dès la première version .+)\" => \"\\1, .+ pesait plus que .+\\2\""));
 
     private IntendedDifferences() {}
+
+    private static Intended sentence(String words) {
+        return new Intended(
+                "0.1.0",
+                ".*/(timeline|versions|diff|history|series|stability|shift).*",
+                ".*/sentence",
+                words,
+                "Blocks and motives stand in sentences with their article: « aux activités clés », not « à Activités clés ».");
+    }
 
     static List<Intended> since(String release) {
         return ALL.stream().filter(it -> it.release().equals(release)).toList();
