@@ -1,6 +1,5 @@
 package io.canvasledger.standalone.sweep;
 
-import io.canvasledger.standalone.contract.RunningLedger;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -9,7 +8,16 @@ import tools.jackson.databind.JsonNode;
 record Terms(JsonNode told) {
 
     /** An attribute of a block; values are those of its closed list, if it has one. */
-    record Attribute(String block, String name, String type, boolean several, List<Value> values) {
+    record Attribute(String block, String name, String label, String type, boolean several, List<Value> values) {
+
+        /** A value of its closed list as people call it; any other value is called as it is. */
+        String label(String value) {
+            return values.stream()
+                    .filter(it -> it.value().equals(value))
+                    .map(Value::label)
+                    .findFirst()
+                    .orElse(value);
+        }
 
         List<String> values(boolean personal) {
             return values.stream()
@@ -19,10 +27,14 @@ record Terms(JsonNode told) {
         }
     }
 
-    record Value(String value, boolean personalOnly) {}
+    record Value(String value, String label, boolean personalOnly) {}
 
     static Terms served() {
-        return new Terms(RunningLedger.json(RunningLedger.send("GET", "/api/v1/vocabulary", it -> it)));
+        return served("en");
+    }
+
+    static Terms served(String language) {
+        return new Terms(LedgerCalls.get("/api/v1/vocabulary?lang=" + language));
     }
 
     List<String> blocks() {
@@ -63,12 +75,14 @@ record Terms(JsonNode told) {
                 .map(it -> new Attribute(
                         block,
                         it.get("name").asString(),
+                        it.get("label").asString(),
                         it.get("type").asString(),
                         it.get("several").asBoolean(),
                         it.get("values")
                                 .valueStream()
                                 .map(value -> new Value(
                                         value.get("value").asString(),
+                                        value.get("label").asString(),
                                         value.get("personalOnly").asBoolean()))
                                 .toList()))
                 .toList();

@@ -110,6 +110,15 @@ final class WrittenHistory {
         return versions.getLast();
     }
 
+    /** What an item was last called. */
+    String title(String item) {
+        return versions.reversed().stream()
+                .filter(it -> it.items.containsKey(item))
+                .map(it -> (String) Map.copyOf(it.items.get(item)).get("title"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     String address() {
         return "/api/v1/canvases/" + canvas;
     }
