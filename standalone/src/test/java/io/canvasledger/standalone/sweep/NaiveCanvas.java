@@ -15,8 +15,9 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A canvas as plain maps and lists, folded change by change from what was sent. Slow and simple on purpose: it is written
- * from the description of the domain alone and shares no line with the product, so that both are wrong alike only when
- * the description is.
+ * from the description of the domain and shares no line with the product, so that both are wrong alike only when
+ * the description is. Which blocks and attributes there are and what a link joins it takes from the vocabulary; {@code TermsTest}
+ * holds that.
  */
 final class NaiveCanvas {
 
