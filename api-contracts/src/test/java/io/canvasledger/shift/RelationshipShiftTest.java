@@ -19,21 +19,17 @@ import io.canvasledger.canvas.LinkType;
 import io.canvasledger.canvas.Relationship;
 import io.canvasledger.canvas.Relationship.Category;
 import io.canvasledger.canvas.Relationship.Motive;
-import io.canvasledger.histories.Story;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.data.Offset;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class RelationshipShiftTest {
+class RelationshipShiftTest extends ShiftStory {
 
     private static final Offset<Double> EXACTLY = within(1e-9);
 
-    private final Story story = Story.of("Mobile operator");
     private final ItemId consumers = story.adds(CUSTOMER_SEGMENTS, "Consumers");
 
     @Test
@@ -254,26 +250,5 @@ class RelationshipShiftTest {
 
         assertThat(causes(1, 2).overall()).isEmpty();
         assertThat(causes(1, 2).of(consumers)).isEmpty();
-    }
-
-    private RelationshipShift between(int before, int after) {
-        return RelationshipShift.between(story.told().at(before), story.told().at(after));
-    }
-
-    private ItemId relates(String title, Motive motive, @Nullable Integer weight, ItemId... segments) {
-        return story.adds(CUSTOMER_RELATIONSHIPS, title, relationship(motive, weight, segments));
-    }
-
-    private void shifts(ItemId item, Motive motive, @Nullable Integer weight, ItemId... segments) {
-        story.attributes(item, relationship(motive, weight, segments));
-    }
-
-    private static Relationship relationship(Motive motive, @Nullable Integer weight, ItemId... segments) {
-        return new Relationship(
-                null, motive, null, weight == null ? null : BigDecimal.valueOf(weight), Set.of(segments));
-    }
-
-    private ShiftCauses causes(int older, int newer) {
-        return ShiftCauses.between(story.told().at(older), story.told().between(older, newer));
     }
 }

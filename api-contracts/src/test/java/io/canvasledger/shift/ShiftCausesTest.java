@@ -1,6 +1,5 @@
 package io.canvasledger.shift;
 
-import static io.canvasledger.canvas.Block.CUSTOMER_RELATIONSHIPS;
 import static io.canvasledger.canvas.Block.CUSTOMER_SEGMENTS;
 import static io.canvasledger.shift.StatedMotive.ACQUISITION;
 import static io.canvasledger.shift.StatedMotive.RETENTION;
@@ -9,21 +8,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.LinkType;
-import io.canvasledger.canvas.Relationship;
 import io.canvasledger.canvas.Relationship.Motive;
-import io.canvasledger.histories.Story;
-import java.math.BigDecimal;
-import java.util.Set;
 import org.assertj.core.data.Offset;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is told as behind a shift, and what is not though it looks like it. */
-class ShiftCausesTest {
+class ShiftCausesTest extends ShiftStory {
 
     private static final Offset<Double> EXACTLY = within(1e-9);
 
-    private final Story story = Story.of("Mobile operator");
     private final ItemId consumers = story.adds(CUSTOMER_SEGMENTS, "Consumers");
 
     @Test
@@ -87,26 +80,5 @@ class ShiftCausesTest {
         assertThat(causes(1, 3).of(consumers))
                 .extracting(cause -> cause.by().version())
                 .containsExactly(2, 3);
-    }
-
-    private RelationshipShift between(int before, int after) {
-        return RelationshipShift.between(story.told().at(before), story.told().at(after));
-    }
-
-    private ItemId relates(String title, Motive motive, @Nullable Integer weight, ItemId... segments) {
-        return story.adds(CUSTOMER_RELATIONSHIPS, title, relationship(motive, weight, segments));
-    }
-
-    private void shifts(ItemId item, Motive motive, @Nullable Integer weight, ItemId... segments) {
-        story.attributes(item, relationship(motive, weight, segments));
-    }
-
-    private static Relationship relationship(Motive motive, @Nullable Integer weight, ItemId... segments) {
-        return new Relationship(
-                null, motive, null, weight == null ? null : BigDecimal.valueOf(weight), Set.of(segments));
-    }
-
-    private ShiftCauses causes(int older, int newer) {
-        return ShiftCauses.between(story.told().at(older), story.told().between(older, newer));
     }
 }

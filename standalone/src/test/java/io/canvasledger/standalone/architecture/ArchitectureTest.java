@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 /** Which room may know which, and what things are called. */
 class ArchitectureTest {
 
+    private static final List<String> MODULES =
+            List.of("api-contracts", "event-store", "http-edge", "command-side", "query-side", "standalone");
+
     private static final DescribedPredicate<JavaClass> WRITING = of("command-side");
     private static final DescribedPredicate<JavaClass> READING = of("query-side");
     private static final DescribedPredicate<JavaClass> SHARED = of("event-store", "http-edge");
@@ -32,13 +35,10 @@ class ArchitectureTest {
 
     @Test
     void classes_of_each_module_are_told_apart() {
-        for (var module :
-                List.of("api-contracts", "event-store", "http-edge", "command-side", "query-side", "standalone")) {
+        for (var module : MODULES) {
             assertThat(ALL.that(of(module))).as(module).isNotEmpty();
         }
-        assertThat(ALL).allSatisfy(type -> assertThat(Stream.of(
-                                "api-contracts", "event-store", "http-edge", "command-side", "query-side", "standalone")
-                        .filter(module -> MainClasses.isOf(module, type)))
+        assertThat(ALL).allSatisfy(type -> assertThat(MODULES.stream().filter(module -> MainClasses.isOf(module, type)))
                 .hasSize(1));
     }
 
