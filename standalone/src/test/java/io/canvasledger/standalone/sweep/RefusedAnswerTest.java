@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.canvasledger.contract.Contract;
 import io.canvasledger.contract.Operation;
 import io.canvasledger.standalone.contract.RunningLedger;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** A client that reads a refusal may send again: whatever is refused because of a header has left nothing behind. */
 class RefusedAnswerTest {
 
+    private static final String MISSING = "is not sent";
+
     private static final List<String> UNANSWERABLE = List.of(
             "text/html",
             "application/xml",
@@ -31,10 +34,18 @@ class RefusedAnswerTest {
             "*/*;q=0",
             "application/*;q=0, text/html",
             "nonsense");
-    private static final List<String> UNREADABLE =
-            List.of("text/html", "application/xml", "application/x-www-form-urlencoded", "image/png", "nonsense");
-    private static final List<String> UNMATCHABLE =
-            List.of("", "17x", "abc", "\"x\"", "\"0\"", "\"-1\"", "\"1", "W/\"1\"");
+    private static final List<String> UNREADABLE = List.of(
+            "text/html",
+            "application/xml",
+            "application/x-www-form-urlencoded",
+            "image/png",
+            "application/*",
+            "nonsense",
+            MISSING);
+    private static final List<String> UNMATCHABLE = List.of(
+            "17x", "abc", "\"x\"", "\"0\"", "\"-1\"", "\"1", "W/\"1\"", "\"1\", \"2\"", "*, \"1\"", "\"99999999999\"");
+    private static final List<String> UNKNOWN_CALLERS =
+            List.of("", "Bearer", "Bearer of-nobody", "Basic b3duZXI6b3duZXI=");
 
     private static final Contract CONTRACT = Contract.written();
 
@@ -68,19 +79,20 @@ class RefusedAnswerTest {
         int version = history.recorded();
         var tally = new Tally();
         refusals(operation)
-                .forEach(headers -> tally.check(headers.toString(), () -> {
-                    var write = write(operation);
-                    var answer = RunningLedger.send(
-                            write.method(),
-                            write.path(),
-                            write.body() == null ? "" : write.body().toString(),
-                            request -> {
-                                headers.forEach(request::header);
-                                return request;
-                            });
-                    assertThat(answer.statusCode())
-                            .as("%s %s: %s", operation, headers, answer.body())
-                            .isBetween(400, 499);
+                .forEach(wrong -> tally.check(wrong.toString(), () -> {
+                    var headers = right(operation);
+                    headers.remove(wrong.header());
+                    if (!wrong.value().equals(MISSING)) {
+                        headers.put(wrong.header(), wrong.value());
+                    }
+                    var answer = send(write(operation), "", headers);
+                    var problem = RunningLedger.json(answer);
+                    assertThat(List.of(
+                                    answer.statusCode(),
+                                    problem.path("type").asString(),
+                                    LedgerCalls.ids(problem.path("errors"), "reason")))
+                            .as("%s, %s: %s", operation, wrong, answer.body())
+                            .isEqualTo(List.of(wrong.status(), "/problems/" + wrong.problem(), wrong.reasons()));
                 }));
         assertThat(history.recorded())
                 .as("the version after all refusals of %s", operation)
@@ -99,15 +111,7 @@ class RefusedAnswerTest {
                 .noneMatch(it -> it.get("name").asString().equals("dryRun"))) {
             return;
         }
-        var write = write(operation);
-        var answer = RunningLedger.send(
-                write.method(),
-                write.path() + "?dryRun=true",
-                write.body() == null ? "" : write.body().toString(),
-                request -> {
-                    right(operation).forEach(request::header);
-                    return request;
-                });
+        var answer = send(write(operation), "?dryRun=true", right(operation));
         assertThat(answer.statusCode()).as("%s: %s", operation, answer.body()).isBetween(200, 299);
     }
 
@@ -128,27 +132,51 @@ class RefusedAnswerTest {
                 .anyMatch(it -> it.get("name").asString().equals("If-Match"));
     }
 
-    /** Headers that are right but for one. */
-    private static List<Map<String, String>> refusals(Operation operation) {
-        var right = right(operation);
-        var refusals = new ArrayList<Map<String, String>>();
-        UNANSWERABLE.forEach(it -> refusals.add(with(right, "Accept", it)));
+    /** A header that is not as it should be, and the one answer to that. */
+    private record WrongHeader(String header, String value, int status, String problem, List<String> reasons) {}
+
+    /** All that can be wrong with the headers of a write, one at a time. */
+    private List<WrongHeader> refusals(Operation operation) {
+        var refusals = new ArrayList<WrongHeader>();
+        UNKNOWN_CALLERS.forEach(
+                it -> refusals.add(new WrongHeader("Authorization", it, 401, "unauthenticated", List.of())));
+        UNANSWERABLE.forEach(it -> refusals.add(new WrongHeader("Accept", it, 406, "not-acceptable", List.of())));
         if (operation.takesBody()) {
-            UNREADABLE.forEach(it -> refusals.add(with(right, "Content-Type", it)));
+            UNREADABLE.forEach(
+                    it -> refusals.add(new WrongHeader("Content-Type", it, 415, "unsupported-media-type", List.of())));
         }
-        if (isMatched(operation)) {
-            UNMATCHABLE.forEach(it -> refusals.add(with(right, "If-Match", it)));
-            var unmatched = new LinkedHashMap<>(right);
-            unmatched.remove("If-Match");
-            refusals.add(unmatched);
-        }
+        operation.parameters("header").map(it -> it.get("name").asString()).forEach(it -> {
+            switch (it) {
+                case "If-Match" -> refusals.addAll(unmatched());
+                case "Accept-Language" -> {} // Whatever it says, there is an answer.
+                default ->
+                    throw new IllegalStateException("What is wrong in " + it + " of " + operation + "? Say it here");
+            }
+        });
         return refusals;
     }
 
-    private static Map<String, String> with(Map<String, String> headers, String name, String value) {
-        var with = new LinkedHashMap<>(headers);
-        with.put(name, value);
-        return with;
+    private List<WrongHeader> unmatched() {
+        var unmatched = new ArrayList<WrongHeader>();
+        List.of(MISSING, "")
+                .forEach(it -> unmatched.add(new WrongHeader("If-Match", it, 428, "version-required", List.of())));
+        UNMATCHABLE.forEach(it ->
+                unmatched.add(new WrongHeader("If-Match", it, 400, "invalid-request", List.of("HEADER_INVALID"))));
+        List.of(history.recorded() - 1, history.recorded() + 1)
+                .forEach(it -> unmatched.add(
+                        new WrongHeader("If-Match", "\"" + it + "\"", 412, "stale-version", List.of("STALE_VERSION"))));
+        return unmatched;
+    }
+
+    private static HttpResponse<String> send(OwnAddress write, String query, Map<String, String> headers) {
+        return RunningLedger.send(
+                write.method(),
+                write.path() + query,
+                write.body() == null ? "" : write.body().toString(),
+                request -> {
+                    headers.forEach(request::setHeader);
+                    return request;
+                });
     }
 
     /** A request that would be done, were it not for its headers. */
