@@ -58,6 +58,7 @@ final class AttributeRules {
     private static final String MOST_AMOUNT = "999999999999999.9999";
     private static final int STRONGEST = 5;
     private static final int MOST_TOLD = 20;
+    private static final int MOST_ECHOED = 10;
     private static final String ISO_4217 = "ISO 4217";
     /** What JSON calls no value, where only that is allowed. */
     private static final String NOTHING = "null";
@@ -261,10 +262,12 @@ final class AttributeRules {
         }
     }
 
-    /** What is echoed must itself be harmless. */
+    /** What is echoed must itself be harmless; half a character could not even be sent. */
     private static String shortened(String given) {
         var plain = given.replaceAll("[^\\p{L}\\p{N}]", "?");
-        return plain.length() <= 10 ? plain : plain.substring(0, 10) + "…";
+        return plain.codePointCount(0, plain.length()) <= MOST_ECHOED
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, MOST_ECHOED)) + "…";
     }
 
     private static String names(Stream<? extends Enum<?>> values) {

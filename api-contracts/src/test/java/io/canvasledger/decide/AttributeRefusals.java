@@ -91,14 +91,13 @@ final class AttributeRefusals {
                         OFFER.toString(),
                         "allowed",
                         SEGMENTS),
-                one(
-                        costing("EURO", "1"),
-                        CURRENCY_UNKNOWN,
-                        "/attributes/amount/currency",
-                        "given",
-                        "EURO",
-                        "allowed",
-                        "ISO 4217"),
+                echoed("EURO", "EURO"),
+                echoed("ABCDEFGHIJ", "ABCDEFGHIJ"),
+                echoed("ABCDEFGHIJK", "ABCDEFGHIJ…"),
+                echoed("€<b>", "??b?"),
+                // letters of two characters each: a half could not be told
+                echoed("A" + "\ud801\udc00".repeat(9), "A" + "\ud801\udc00".repeat(9)),
+                echoed("A" + "\ud801\udc00".repeat(10), "A" + "\ud801\udc00".repeat(9) + "…"),
                 one(costing(null, "1"), VALUE_REQUIRED, "/attributes/amount/currency", "allowed", "ISO 4217"),
                 one(
                         costing("EUR", null),
@@ -225,6 +224,18 @@ final class AttributeRefusals {
     static Change addressing(ItemId... segments) {
         var all = Stream.concat(Stream.of(ADVERTISERS), Stream.of(segments)).collect(Collectors.toSet());
         return new Change.ShiftRelationship(SUPPORT, new Relationship(null, null, null, null, all));
+    }
+
+    /** An amount in a currency that is none, and how that is told to whoever gave it. */
+    private static RefusalExample echoed(String currency, String told) {
+        return one(
+                costing(currency, "1"),
+                CURRENCY_UNKNOWN,
+                "/attributes/amount/currency",
+                "given",
+                told,
+                "allowed",
+                "ISO 4217");
     }
 
     private static Change costing(@Nullable String currency, @Nullable String value) {

@@ -254,7 +254,9 @@ public final class CanvasReader {
                 .body(body);
     }
 
+    /** Counted in whole characters: half of one would be no text. */
     private static String shortened(String text) {
-        return text.length() <= MOST_ECHOED ? text : text.substring(0, MOST_ECHOED) + "…";
+        boolean whole = text.codePointCount(0, text.length()) <= MOST_ECHOED;
+        return whole ? text : text.substring(0, text.offsetByCodePoints(0, MOST_ECHOED)) + "…";
     }
 }

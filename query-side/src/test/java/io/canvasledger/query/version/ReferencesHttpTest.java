@@ -79,6 +79,19 @@ class ReferencesHttpTest {
                 .isEqualTo(told);
     }
 
+    /** Letters of two halves each: an answer must not hold one half. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "main@milestone:", "milestone:x"})
+    void of_a_long_reference_whole_letters_are_echoed(String start) {
+        var letters = "\ud801\udc00";
+        var answer = get(path(DIARY) + "?at=" + encoded(start + letters.repeat(120)));
+
+        assertThat(answer.status()).isBetween(400, 422);
+        assertThat(answer.json().get("detail").asString())
+                .contains(start + letters.repeat(100 - start.length()) + "…")
+                .doesNotContain("\ud801…", "?…", "\ufffd…");
+    }
+
     @Test
     void a_date_before_the_first_version_is_told_when_that_was_recorded() {
         var told = get(path(DIARY) + "?at=1999-12-31").json().get("detail").asString();
