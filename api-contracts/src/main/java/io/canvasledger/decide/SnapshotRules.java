@@ -31,9 +31,6 @@ final class SnapshotRules {
                 wrong.add(Refusal.of(ITEM_TWICE_IN_SNAPSHOT, "/id", "item", statement.id()));
             }
             wrong.forEach(reason -> reasons.add(reason.within(statement.place())));
-            if (reasons.size() >= Limits.REASONS) {
-                break;
-            }
         }
         return reasons;
     }

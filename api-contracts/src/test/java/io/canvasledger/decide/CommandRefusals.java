@@ -17,6 +17,7 @@ import static io.canvasledger.refuse.Reason.*;
 import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.CanvasKind;
+import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Note;
 import io.canvasledger.canvas.Relationship;
 import io.canvasledger.change.CanvasCommand.ChangeCanvas;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 final class CommandRefusals {
 
     private static final String[] DAYS = {"min", "0001-01-01", "max", "9999-12-31"};
+
+    static final List<ItemId> ADDRESSED = many(30, i -> item(3000 + i));
 
     private CommandRefusals() {}
 
@@ -162,12 +165,17 @@ final class CommandRefusals {
                         new Change.RenameCanvas("Carrier")));
     }
 
-    /** Each of 30 segments is addressed by 1,000 relationships, all of which change with its removal. */
     private static Decision removingSegmentsOfMany() {
-        var segments = many(30, i -> item(3000 + i));
-        var all = Set.copyOf(segments);
-        var canvas = business(Stream.concat(
-                        segments.stream().map(id -> add(id, Block.CUSTOMER_SEGMENTS, "Segment")),
+        return decide(
+                addressedByMany(),
+                ADDRESSED.stream().map(Change.RemoveItem::new).toArray(Change[]::new));
+    }
+
+    /** Each of 30 segments is addressed by 1,000 relationships, all of which change with its removal. */
+    static Canvas addressedByMany() {
+        var all = Set.copyOf(ADDRESSED);
+        return business(Stream.concat(
+                        ADDRESSED.stream().map(id -> add(id, Block.CUSTOMER_SEGMENTS, "Segment")),
                         many(
                                 1000,
                                 i -> add(
@@ -177,6 +185,5 @@ final class CommandRefusals {
                                         new Relationship(null, null, null, null, all)))
                                 .stream())
                 .toArray(Change[]::new));
-        return decide(canvas, segments.stream().map(Change.RemoveItem::new).toArray(Change[]::new));
     }
 }

@@ -41,6 +41,8 @@ import io.canvasledger.change.Change;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What each change of items, relationships and links comes to when nothing speaks against it. */
 class ItemDecisionsTest {
@@ -145,6 +147,31 @@ class ItemDecisionsTest {
         assertThat(after(before, decide(before, new Change.MoveItem(OFFER, Block.KEY_ACTIVITIES, null)))
                         .links())
                 .containsExactly(needs);
+    }
+
+    /** Whichever end moves: what the link was between before says nothing of it. */
+    @ParameterizedTest
+    @EnumSource
+    void a_link_stays_after_a_move_exactly_if_its_type_connects_the_blocks_of_then(LinkType type) {
+        for (var from : type.from()) {
+            for (var to : type.to()) {
+                var link = new Link(item(50), type, item(51));
+                var linked = business(
+                        add(link.from(), from, "From"),
+                        add(link.to(), to, "To"),
+                        new Change.LinkItems(link.from(), type, link.to()));
+                for (var block : Block.values()) {
+                    assertThat(after(linked, decide(linked, new Change.MoveItem(link.from(), block, 1)))
+                                    .links()
+                                    .contains(link))
+                            .isEqualTo(type.connects(block, to));
+                    assertThat(after(linked, decide(linked, new Change.MoveItem(link.to(), block, 1)))
+                                    .links()
+                                    .contains(link))
+                            .isEqualTo(type.connects(from, block));
+                }
+            }
+        }
     }
 
     @Test

@@ -32,6 +32,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -152,6 +153,19 @@ class SnapshotDecisionsTest {
         assertThat(refused.reason()).isEqualTo(Reason.TOO_MANY_ITEMS);
         assertThat(refused.pointer()).isEqualTo("/snapshots/0");
         assertThat(refused.told()).containsEntry("limit", "2000").containsEntry("given", "2001");
+    }
+
+    /** 1,000 relationships stay and lose each of 30 segments: what is left out has no place of its own to point at. */
+    @Test
+    void a_snapshot_that_leaves_out_too_much_is_told_so_of_all_of_it() {
+        var relationships = IntStream.range(0, 1_000)
+                .mapToObj(i -> identified(item(4000 + i), Block.CUSTOMER_RELATIONSHIPS, "Club"))
+                .toList();
+        var refused = reason(importing(
+                CommandRefusals.addressedByMany(), new Snapshot(Note.NONE, relationships, null).at("/snapshots/3")));
+
+        assertThat(refused.reason()).isEqualTo(Reason.TOO_MANY_EVENTS);
+        assertThat(refused.pointer()).isEqualTo("/snapshots/3");
     }
 
     @Test

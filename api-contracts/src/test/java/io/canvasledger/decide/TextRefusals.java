@@ -78,6 +78,8 @@ final class TextRefusals {
                         4001),
                 one(new Change.RewordItem(OFFER, "a\0b", null), TEXT_UNSUPPORTED, "/title"),
                 one(new Change.RewordItem(OFFER, null, "half \ud83c"), TEXT_UNSUPPORTED, "/description"),
+                one(new Change.RewordItem(OFFER, null, "the first half \ud800"), TEXT_UNSUPPORTED, "/description"),
+                one(new Change.RewordItem(OFFER, null, "the last half \udfff"), TEXT_UNSUPPORTED, "/description"),
                 one(new AddItem(item(50), null, "x", null, null, null, null, null), VALUE_REQUIRED, "/block"),
                 one(new AddItem(null, Block.CHANNELS, "x", null, null, null, null, null), VALUE_REQUIRED, "/item"),
                 one(new Change.RemoveItem(null), VALUE_REQUIRED, "/item"),
