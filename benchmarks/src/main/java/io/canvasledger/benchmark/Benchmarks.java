@@ -24,6 +24,7 @@ public final class Benchmarks {
                 histories.bytesStored().print(System.out);
                 Reads.versions(ledger, histories, scale).print(System.out);
                 Reads.comparisons(ledger, histories, scale).print(System.out);
+                ThreadCost.measure(ledger, histories, scale).print(System.out);
                 Replay.measure(ledger).print(System.out);
             }
             starts.print(System.out);
