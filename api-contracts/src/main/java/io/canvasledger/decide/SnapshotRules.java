@@ -31,6 +31,10 @@ final class SnapshotRules {
                 wrong.add(Refusal.of(ITEM_TWICE_IN_SNAPSHOT, "/id", "item", statement.id()));
             }
             wrong.forEach(reason -> reasons.add(reason.within(statement.place())));
+            if (reasons.size() >= Limits.REASONS) {
+                // More are not told; a document of many thousands must not be collected for nothing.
+                break;
+            }
         }
         return reasons;
     }
