@@ -27,10 +27,10 @@ import org.pcollections.PSortedMap;
  * a)} is empty.
  *
  * @param profile what differs about the canvas as a whole: its name, its description, whether it is archived
- * @param added items only on the later side, in its reading order
+ * @param added items only in the version compared to, in its reading order
  * @param removed items only on the earlier side, in its reading order
  * @param changed items on both sides that are not the same on both, in the reading order of the later
- * @param linked links only on the later side, by link
+ * @param linked links only in the version compared to, by link
  * @param unlinked links only on the earlier side, by link
  * @param register milestones that ended, that began, that name another version, each by name; then answers by review and
  *     question; then rules by id

@@ -66,7 +66,7 @@ record DiffView(
      * One difference, told as the event that would make it.
      *
      * @param kind what differs, as an event kind such as {@code ITEM_REWORDED}
-     * @param title of the item, as on the later side; for a link, of the item it starts from
+     * @param title of the item, as in the version compared to; for a link, of the item it starts from
      * @param sentence the difference in the reader's language
      * @param change the values before and after
      * @param titleWords how the title was reworded, word by word

@@ -29,7 +29,7 @@ record ShiftView(
      * How the relationships with one audience shifted.
      *
      * @param segment absent for everybody
-     * @param title what the segment is called, on the later side
+     * @param title what the segment is called, in the version compared to
      * @param summary the shift in one sentence, in the reader's language
      * @param motivesBefore shares that sum to 1; empty when there was no relationship
      * @param dominantMotive what has the largest share; a side is absent on a tie or when there is no relationship

@@ -85,7 +85,7 @@ class DiffSentencesProperties {
         }
     }
 
-    /** The tags told as new are those that only the later side has. */
+    /** The tags told as new are those that only the version compared to has. */
     private static void saysTags(OfOneItem facet, List<String> before, List<String> after) {
         if (facet instanceof Facet.Tagged && before.isEmpty()) {
             assertThat(english(facet)).startsWith("Tagged “Oven” with “" + after.getFirst() + "”");
