@@ -1,6 +1,7 @@
 package io.canvasledger.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.canvasledger.canvas.Reference.Known;
 import io.canvasledger.canvas.Reference.Position;
@@ -68,6 +69,27 @@ class ReferenceProperties {
                 .isEqualTo(new Reference(new Branch("pivot-b"), new Position.Head(), null, null));
         assertThat(read("milestone:ada@home")).isEqualTo(main(new Position.MilestoneName("ada@home"), null, null));
         assertThat(read("main@milestone:ada@home")).isEqualTo(main(new Position.MilestoneName("ada@home"), null, null));
+    }
+
+    @Example
+    void only_a_number_that_no_day_chooses_below_names_the_same_version_for_ever() {
+        assertThat(List.of("17", "main@17", "pivot-b@17"))
+                .allMatch(text -> read(text).fixed());
+        assertThat(List.of("head", "milestone:17", "2024-03-01", "effective:2024-03-01", "effective:2024-03-01,17"))
+                .noneMatch(text -> read(text).fixed());
+    }
+
+    @Example
+    void the_number_a_reference_goes_up_to_can_be_asked_for_and_is_0_if_it_says_none() {
+        assertThat(read("17").namedNumber()).isEqualTo(17);
+        assertThat(read("effective:2024-03-01,17").namedNumber()).isEqualTo(17);
+        assertThat(List.of("head", "milestone:17", "2024-03-01"))
+                .allMatch(text -> read(text).namedNumber() == 0);
+    }
+
+    @Example
+    void only_the_latest_version_depends_on_when_it_was_known() {
+        assertThatIllegalArgumentException().isThrownBy(() -> main(new Position.Number(17), new Known.On(MARCH), null));
     }
 
     @Example

@@ -69,6 +69,12 @@ class TextRunProperties {
     }
 
     @Example
+    void a_word_taken_out_right_before_a_replaced_one_is_one_replacement_with_it() {
+        assertThat(TextRun.between("on screens", " print"))
+                .containsExactly(new TextRun(DELETED, "on screens"), new TextRun(INSERTED, " print"));
+    }
+
+    @Example
     void two_long_texts_with_nothing_in_common_are_compared_all_the_same() {
         var before = "a ".repeat(2_000);
         var after = "b,".repeat(2_000);

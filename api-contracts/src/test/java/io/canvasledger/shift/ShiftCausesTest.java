@@ -1,13 +1,17 @@
 package io.canvasledger.shift;
 
 import static io.canvasledger.canvas.Block.CUSTOMER_SEGMENTS;
+import static io.canvasledger.canvas.Block.KEY_ACTIVITIES;
+import static io.canvasledger.canvas.Block.VALUE_PROPOSITIONS;
 import static io.canvasledger.shift.StatedMotive.ACQUISITION;
 import static io.canvasledger.shift.StatedMotive.RETENTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.canvasledger.canvas.CanvasEvent.ItemAdded;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.LinkType;
+import io.canvasledger.canvas.RecordedEvent;
 import io.canvasledger.canvas.Relationship.Motive;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -53,6 +57,19 @@ class ShiftCausesTest extends ShiftStory {
 
         assertThat(causes(1, 2).overall()).isEmpty();
         assertThat(causes(1, 2).of(consumers)).isEmpty();
+    }
+
+    @Test
+    void what_else_a_version_brings_is_not_behind_the_shift_it_makes() {
+        story.version();
+        var hotline = relates("Hot-line", Motive.RETENTION, 50, consumers);
+        var offer = story.adds(VALUE_PROPOSITIONS, "Calls");
+        story.links(offer, LinkType.SERVES, consumers);
+        story.moves(offer, KEY_ACTIVITIES, null);
+
+        var added = new ItemAdded(story.canvas().item(hotline).orElseThrow());
+        assertThat(causes(1, 2).overall()).extracting(RecordedEvent::event).containsExactly(added);
+        assertThat(causes(1, 2).of(consumers)).extracting(RecordedEvent::event).containsExactly(added);
     }
 
     @Test
