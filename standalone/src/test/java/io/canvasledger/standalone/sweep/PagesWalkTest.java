@@ -8,14 +8,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 
-/** Every list that comes in pages, walked one entry a page while eight write: nothing that stood there is missed, nothing comes twice. */
+/**
+ * Every list that comes in pages, walked one entry a page while eight write: what stood there when the walk began, once, in the
+ * order of that moment.
+ */
 class PagesWalkTest {
 
     private static final Contract CONTRACT = Contract.written();
@@ -25,6 +30,8 @@ class PagesWalkTest {
     private static final int MOST_PAGES = 500;
     /** Of each writer: the lists grow during the walks, without end they would on a slow machine grow faster than views. */
     private static final int MOST_WRITES = 250;
+    /** Every second of so many writes is to the canvas whose lists are walked: its pages of one entry are to end. */
+    private static final int MOST_TURNS_HERE = 40;
 
     private final List<WrittenHistory> canvases =
             Stream.generate(() -> WrittenHistory.begun(false)).limit(CANVASES).toList();
@@ -50,7 +57,7 @@ class PagesWalkTest {
         };
     }
 
-    private void walked(Operation operation, String order) {
+    private void walked(Operation operation, String order) throws InterruptedException {
         var about = WrittenHistory.begun(false);
         var address =
                 operation.path().replace("{canvas}", about.canvas).replace("{item}", segment(about)) + "?" + order;
@@ -63,19 +70,32 @@ class PagesWalkTest {
         canvases.forEach(it -> LedgerCalls.get(it.address() + "?wait=30&minVersion=" + it.recorded()));
         var before = walk(address, 100);
         assertThat(before).hasSizeGreaterThan(2);
+        var begun = LedgerCalls.get(address + "limit=1");
+        int head = about.recorded();
+        var written = new CountDownLatch(2 * WRITERS);
         var during = new ArrayList<List<String>>();
         var done = new AtomicBoolean();
         try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < WRITERS; i++) {
                 var mine = new Random(i);
                 writers.execute(() -> {
-                    for (int written = 0; written < MOST_WRITES && !done.get(); written++) {
-                        write(mine.nextBoolean() ? about : canvases.get(mine.nextInt(CANVASES)), mine);
+                    for (int writes = 0; writes < MOST_WRITES && !done.get(); writes++) {
+                        boolean here = writes % 2 == 0 && writes < MOST_TURNS_HERE;
+                        write(here ? about : canvases.get(mine.nextInt(CANVASES)), mine);
+                        written.countDown();
                     }
                 });
             }
             try {
-                during.add(walk(address, 1));
+                assertThat(written.await(1, TimeUnit.MINUTES)).isTrue();
+                LedgerCalls.getPatiently(about.address() + "?wait=30&minVersion=" + (head + 1));
+                assertThat(walk(begun, address, 1))
+                        .as("begun before anything was written: %s", address)
+                        .isEqualTo(before);
+                var first = LedgerCalls.getPatiently(address + "limit=1");
+                var one = walk(first, address, 1);
+                assertThat(one).as("begun between two writes: %s", address).isEqualTo(walk(first, address, 100));
+                during.add(one);
                 during.add(walk(address, 3));
             } finally {
                 done.set(true);
@@ -83,15 +103,18 @@ class PagesWalkTest {
         }
         assertThat(during).as(address).allSatisfy(it -> {
             assertThat(it).isNotEmpty().doesNotHaveDuplicates();
-            if (!isWorkedOutAlongEffectiveTime(operation, order)) {
+            if (isOfWhatStays(operation, order)) {
                 assertThat(it).containsAll(before);
             }
         });
     }
 
-    /** What is written later but takes effect earlier may take away what made a difference there: a step is not an entry. */
-    private static boolean isWorkedOutAlongEffectiveTime(Operation operation, String order) {
-        return operation.id().equals("getCoherenceSeries") && order.contains("EFFECTIVE");
+    /**
+     * Whether what stands in a list once stands there for ever. Not so a step along effective time: what is written later but
+     * takes effect earlier may take away what made a difference there.
+     */
+    private static boolean isOfWhatStays(Operation operation, String order) {
+        return !(operation.id().equals("getCoherenceSeries") && order.contains("EFFECTIVE"));
     }
 
     private static String segment(WrittenHistory history) {
@@ -112,8 +135,12 @@ class PagesWalkTest {
 
     /** What names each entry, page by page to the end. */
     private static List<String> walk(String address, int limit) {
+        return walk(LedgerCalls.getPatiently(address + "limit=" + limit), address, limit);
+    }
+
+    private static List<String> walk(JsonNode first, String address, int limit) {
         var met = new ArrayList<String>();
-        var page = LedgerCalls.getPatiently(address + "limit=" + limit);
+        var page = first;
         for (int pages = 1; ; pages++) {
             var entries = page.has("steps") ? page.get("steps") : page.get("entries");
             entries.forEach(it -> met.add(key(it)));
