@@ -12,12 +12,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +30,7 @@ public final class OwnWrites implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String CANVASES = "/api/v1/canvases";
     private static final String CANVAS = CANVASES + "/{canvas}";
+    private static final String TODAY = LocalDate.now(ZoneOffset.UTC).toString();
     private static final String QUESTION = "BUSINESS.CHANNELS.2";
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -73,6 +77,7 @@ public final class OwnWrites implements AutoCloseable {
         read += write("importSnapshots", "POST", CANVAS + "/snapshots", """
                 {"effectiveOn":"2030-01-01","items":[{"block":"CHANNELS","title":"Web"}]}""");
         parts.put("item", added());
+        read += askedForEachThing();
         read += write("removeItem", "DELETE", CANVAS + "/items/{item}", "");
         read += write("loadSample", "POST", "/api/v1/samples/{key}", "");
         assertThat(Contract.written()
@@ -104,38 +109,99 @@ public final class OwnWrites implements AutoCloseable {
     }
 
     private int read(String after) {
+        var reads = reads();
+        reads.forEach(read -> isReadAtOnce(read, filled(read.path()) + query(read, ""), after));
+        return reads.size();
+    }
+
+    /** Each address right after a write of its own, since whoever waits once lets all that come after find the views ready. */
+    private int askedForEachThing() {
+        int compared = 0;
+        for (var read : reads()) {
+            var things = Stream.concat(Stream.of(""), optional(read).flatMap(name -> values(read, name)
+                            .map(it -> name + "=" + it)))
+                    .toList();
+            for (var thing : things) {
+                var name = "Operator " + compared++;
+                var answer = send(writing, "PATCH", filled(CANVAS), "{\"name\":\"%s\"}".formatted(name));
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                parts.put("version", JSON.readTree(answer.body()).get("version").asString());
+                isReadAtOnce(read, filled(read.path()) + filled(query(read, thing)), name);
+            }
+        }
+        return compared;
+    }
+
+    private static List<Operation> reads() {
         var reads = Contract.written()
                 .operations()
                 .filter(it -> it.method().equals("GET") && it.path().startsWith(CANVASES))
                 .toList();
         assertThat(reads).hasSizeGreaterThan(20);
-        for (var read : reads) {
-            var at = filled(read.path()) + query(read);
-            var now = send(reading, "GET", at, "");
-            assertThat(send(reading, "GET", filled(CANVAS) + "?minVersion=" + parts.get("version") + "&wait=20", "")
-                            .statusCode())
-                    .isEqualTo(200);
-            var later = send(reading, "GET", at, "");
-            var told = "%s, right after %s: %s".formatted(at, after, now.body());
-            assertThat(now.statusCode()).as(told).isEqualTo(later.statusCode()).isIn(200, 404);
-            assertThat(now.body()).as(told).isEqualTo(later.body());
-            assertThat(now.headers().firstValue("ETag"))
-                    .as(told)
-                    .isEqualTo(later.headers().firstValue("ETag"));
-            if (!read.path().contains("{item}") && !read.path().contains("{review}")) {
-                assertThat(now.statusCode()).as(told).isEqualTo(200);
-            }
-        }
-        return reads.size();
+        return reads;
     }
 
-    private String query(Operation read) {
+    private void isReadAtOnce(Operation read, String at, String after) {
+        var now = send(reading, "GET", at, "");
+        assertThat(send(reading, "GET", filled(CANVAS) + "?minVersion=" + parts.get("version") + "&wait=20", "")
+                        .statusCode())
+                .isEqualTo(200);
+        var later = send(reading, "GET", at, "");
+        var told = "%s, right after %s: %s".formatted(at, after, now.body());
+        assertThat(now.statusCode()).as(told).isEqualTo(later.statusCode()).isIn(200, 404);
+        assertThat(now.body()).as(told).isEqualTo(later.body());
+        assertThat(now.headers().firstValue("ETag"))
+                .as(told)
+                .isEqualTo(later.headers().firstValue("ETag"));
+        if (!read.path().contains("{item}") && !read.path().contains("{review}")) {
+            assertThat(now.statusCode()).as(told).isEqualTo(200);
+        }
+    }
+
+    private static String query(Operation read, String more) {
         var values = Map.of("from", "1", "with", "Spring");
-        return read.parameters("query")
+        var required = read.parameters("query")
                 .filter(it -> it.path("required").asBoolean())
                 .map(it -> it.get("name").asString())
-                .map(it -> it + "=" + values.get(it))
+                .map(it -> it + "=" + values.get(it));
+        return Stream.concat(required, Stream.of(more).filter(it -> !it.isEmpty()))
                 .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private static Stream<String> optional(Operation read) {
+        return read.parameters("query")
+                .filter(it -> !it.path("required").asBoolean())
+                .map(it -> it.get("name").asString());
+    }
+
+    /** What to ask for with a parameter that says which version, which time or which part. */
+    private static Stream<String> values(Operation read, String parameter) {
+        boolean compares = optional(read).noneMatch("from"::equals);
+        return switch (parameter) {
+            case "at" ->
+                Stream.of(
+                        "head",
+                        "{version}",
+                        "main@{version}",
+                        TODAY,
+                        "effective:2030-01-01",
+                        "effective:2030-01-01,{version}");
+            case "from" -> Stream.of("2020-01-01");
+            case "to" -> compares ? Stream.of("head", "{version}", "effective:2030-01-01") : Stream.of("2031-01-01");
+            case "asOf" -> Stream.of("2031-01-01");
+            case "by" -> Stream.of("RECORDED", "EFFECTIVE");
+            case "order" -> Stream.of("NEWEST_FIRST", "OLDEST_FIRST");
+            case "item" -> Stream.of("{item}");
+            case "segment" -> Stream.of("{segment}");
+            case "block" -> Stream.of("CHANNELS");
+            case "archived", "compact", "path" -> Stream.of("true");
+            case "kind", "author", "text", "period", "limit", "steps", "lang" ->
+                Stream.of(); // They choose among what is read.
+            case "minVersion", "wait", "cursor" -> Stream.of(); // They say themselves what to wait for.
+            default ->
+                throw new IllegalStateException(
+                        "What is to be asked with " + parameter + " of " + read + "? Say it here");
+        };
     }
 
     /** The channel that the import added. */

@@ -9,7 +9,7 @@ class OwnWritesTest {
     @Test
     void whoever_has_written_reads_it_at_once_at_every_address() {
         try (var own = new OwnWrites(RunningLedger.uri(), RunningLedger.uri(), RunningLedger.TOKEN)) {
-            assertThat(own.areReadAtOnce()).isGreaterThan(300);
+            assertThat(own.areReadAtOnce()).isGreaterThan(400);
         }
     }
 }

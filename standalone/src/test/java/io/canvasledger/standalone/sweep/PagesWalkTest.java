@@ -29,7 +29,7 @@ class PagesWalkTest {
     private static final int VERSIONS = 16;
     private static final int MOST_PAGES = 500;
     /** Of each writer: the lists grow during the walks, without end they would on a slow machine grow faster than views. */
-    private static final int MOST_WRITES = 250;
+    private static final int MOST_WRITES = 120;
     /** Every second of so many writes is to the canvas whose lists are walked: its pages of one entry are to end. */
     private static final int MOST_TURNS_HERE = 40;
 
