@@ -1,5 +1,6 @@
 package io.canvasledger.diff;
 
+import io.canvasledger.canvas.Aspect;
 import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.Item;
 import java.util.List;
@@ -46,22 +47,14 @@ public record BlockDifference(
 
     /** Whether nothing differs here. */
     public boolean isEmpty() {
-        return counts().equals(new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0));
+        return Stream.of(added, removed, changed, movedIn, movedOut, linked, unlinked)
+                .allMatch(List::isEmpty);
     }
 
     /** A move to another block counts in the one it left too, so blocks do not add up to {@link CanvasDiff#counts}. */
     public Counts counts() {
-        var here = Stream.concat(changed.stream(), movedIn.stream()).toList();
-        var counts = Counts.of(added.size(), removed.size(), here, linked.size(), unlinked.size());
-        return new Counts(
-                counts.added(),
-                counts.removed(),
-                counts.reworded(),
-                counts.retagged(),
-                counts.moved() + movedOut.size(),
-                counts.reclassified(),
-                counts.standingChanged(),
-                counts.linked(),
-                counts.unlinked());
+        var here = Stream.concat(changed.stream(), movedIn.stream()).flatMap(change -> change.aspects().stream());
+        var left = movedOut.stream().map(_ -> Aspect.MOVED);
+        return Counts.of(added.size(), removed.size(), Stream.concat(here, left), linked.size(), unlinked.size());
     }
 }

@@ -107,7 +107,8 @@ public record CanvasDiff(
 
     /** How much differs in all; every difference counts once. */
     public Counts counts() {
-        return Counts.of(added.size(), removed.size(), changed, linked.size(), unlinked.size());
+        var aspects = changed.stream().flatMap(change -> change.aspects().stream());
+        return Counts.of(added.size(), removed.size(), aspects, linked.size(), unlinked.size());
     }
 
     /** The differences as one block sees them. */

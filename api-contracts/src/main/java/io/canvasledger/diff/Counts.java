@@ -1,8 +1,8 @@
 package io.canvasledger.diff;
 
 import io.canvasledger.canvas.Aspect;
-import java.util.Collection;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.stream.Stream;
 
 /**
  * How much differs, by kind of difference. An item that was reworded and moved counts under both.
@@ -20,24 +20,18 @@ public record Counts(
         int linked,
         int unlinked) {
 
-    static Counts of(int added, int removed, List<ItemDifference> changed, int linked, int unlinked) {
-        var aspects = changed.stream()
-                .map(ItemDifference::aspects)
-                .flatMap(Collection::stream)
-                .toList();
+    static Counts of(int added, int removed, Stream<Aspect> changed, int linked, int unlinked) {
+        var times = new EnumMap<Aspect, Integer>(Aspect.class);
+        changed.forEach(aspect -> times.merge(aspect, 1, Integer::sum));
         return new Counts(
                 added,
                 removed,
-                count(Aspect.REWORDED, aspects),
-                count(Aspect.RETAGGED, aspects),
-                count(Aspect.MOVED, aspects),
-                count(Aspect.RECLASSIFIED, aspects),
-                count(Aspect.STANDING, aspects),
+                times.getOrDefault(Aspect.REWORDED, 0),
+                times.getOrDefault(Aspect.RETAGGED, 0),
+                times.getOrDefault(Aspect.MOVED, 0),
+                times.getOrDefault(Aspect.RECLASSIFIED, 0),
+                times.getOrDefault(Aspect.STANDING, 0),
                 linked,
                 unlinked);
-    }
-
-    private static int count(Aspect aspect, List<Aspect> aspects) {
-        return (int) aspects.stream().filter(aspect::equals).count();
     }
 }

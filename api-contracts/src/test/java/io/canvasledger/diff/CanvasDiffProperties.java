@@ -2,6 +2,7 @@ package io.canvasledger.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.canvasledger.canvas.Aspect;
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.Facet;
 import io.canvasledger.canvas.RecordedEvent;
@@ -77,6 +78,30 @@ class CanvasDiffProperties {
         assertThat(diff.isEmpty()).isTrue();
         assertThat(diff.counts()).isEqualTo(new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0));
         assertThat(diff.blocks()).hasSize(9).allMatch(BlockDifference::isEmpty);
+    }
+
+    @Property(tries = 300)
+    void each_aspect_of_an_item_that_differs_is_counted(@ForAll("twoVersions") Two two) {
+        var diff = two.diff();
+
+        for (var aspect : Aspect.values()) {
+            assertThat(counted(aspect, diff.counts()))
+                    .as("%s", aspect)
+                    .isEqualTo(diff.changed().stream()
+                            .filter(change -> change.aspects().contains(aspect))
+                            .count());
+        }
+    }
+
+    /** A new aspect needs a count of its own: else a diff of it alone would be told with nothing counted. */
+    private static long counted(Aspect aspect, Counts counts) {
+        return switch (aspect) {
+            case REWORDED -> counts.reworded();
+            case RETAGGED -> counts.retagged();
+            case MOVED -> counts.moved();
+            case STANDING -> counts.standingChanged();
+            case RECLASSIFIED -> counts.reclassified();
+        };
     }
 
     @Property(tries = 100)

@@ -5,8 +5,6 @@ import static io.canvasledger.canvas.Block.CUSTOMER_SEGMENTS;
 
 import io.canvasledger.canvas.Attributes;
 import io.canvasledger.canvas.Block;
-import io.canvasledger.canvas.Canvas;
-import io.canvasledger.canvas.CanvasEvent;
 import io.canvasledger.canvas.CanvasEvent.AttributesChanged;
 import io.canvasledger.canvas.CanvasEvent.CanvasArchived;
 import io.canvasledger.canvas.CanvasEvent.CanvasBroughtBack;
@@ -26,7 +24,6 @@ import io.canvasledger.canvas.CanvasEvent.QuestionAnswered;
 import io.canvasledger.canvas.CanvasEvent.RelationshipShifted;
 import io.canvasledger.canvas.CanvasEvent.RuleSwitched;
 import io.canvasledger.canvas.CanvasEvent.StandingChanged;
-import io.canvasledger.canvas.CanvasEvent.VersionOpened;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.canvas.Item;
@@ -37,16 +34,10 @@ import io.canvasledger.canvas.Link;
 import io.canvasledger.canvas.LinkType;
 import io.canvasledger.canvas.Milestone;
 import io.canvasledger.canvas.Note;
-import io.canvasledger.canvas.RecordedEvent;
-import io.canvasledger.canvas.RecordedVersion;
 import io.canvasledger.canvas.Relationship;
 import io.canvasledger.canvas.Standing;
-import io.canvasledger.canvas.VersionId;
 import io.canvasledger.coherence.Rule;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -65,20 +56,12 @@ import org.jspecify.annotations.Nullable;
  * var history = story.told();
  * }</pre>
  */
-public final class Story {
+public final class Story extends Chronicle {
 
-    private static final Instant BEGINNING = Instant.parse("2026-01-01T09:00:00Z");
-
-    private final List<RecordedEvent> events = new ArrayList<>();
-    private Canvas canvas;
-    private RecordedVersion version;
-    private String author = "ada";
     private int items;
 
     private Story(CanvasId id, CanvasKind kind, String name, Note note) {
-        canvas = Canvas.blank(id);
-        version = recorded(1, note);
-        happens(new VersionOpened(note));
+        super(id, note);
         happens(new CanvasCreated(kind, name, null));
     }
 
@@ -114,42 +97,6 @@ public final class Story {
     /** A business canvas of that id, at version 1. */
     public static Story of(CanvasId id, String name) {
         return new Story(id, CanvasKind.BUSINESS, name, Note.NONE);
-    }
-
-    /** Who records the versions begun from here on. */
-    public void by(String newAuthor) {
-        author = newAuthor;
-    }
-
-    /** The canvas as told so far. */
-    public Canvas canvas() {
-        return canvas;
-    }
-
-    public History told() {
-        return new History(canvas.id(), events);
-    }
-
-    /** Begins the next version without a word. */
-    public int version() {
-        return version(Note.NONE);
-    }
-
-    /** Begins the next version, and says why. */
-    public int version(String rationale) {
-        return version(new Note(rationale, null, List.of()));
-    }
-
-    /** Begins the next version, and says why and since when. */
-    public int version(String rationale, LocalDate effectiveOn) {
-        return version(new Note(rationale, effectiveOn, List.of()));
-    }
-
-    /** Begins the next version. */
-    public int version(Note note) {
-        version = recorded(canvas.version() + 1, note);
-        happens(new VersionOpened(note));
-        return version.version();
     }
 
     public ItemId adds(Block block, String title) {
@@ -215,7 +162,7 @@ public final class Story {
 
     public Link links(ItemId from, LinkType type, ItemId to) {
         var link = new Link(from, type, to);
-        if (!canvas.links().contains(link)) {
+        if (!canvas().links().contains(link)) {
             happens(new ItemsLinked(link));
         }
         return link;
@@ -226,11 +173,11 @@ public final class Story {
     }
 
     public void renames(String name) {
-        unlessSame(canvas.name(), name, new CanvasRenamed(canvas.name(), name));
+        unlessSame(canvas().name(), name, new CanvasRenamed(canvas().name(), name));
     }
 
     public void describes(@Nullable String description) {
-        unlessSame(canvas.description(), description, new CanvasDescribed(canvas.description(), description));
+        unlessSame(canvas().description(), description, new CanvasDescribed(canvas().description(), description));
     }
 
     public void archives() {
@@ -246,26 +193,26 @@ public final class Story {
     }
 
     public void dropsMilestone(String milestone) {
-        var last = Objects.requireNonNull(canvas.milestones().get(milestone));
+        var last = Objects.requireNonNull(canvas().milestones().get(milestone));
         happens(new MilestoneRemoved(last));
     }
 
     /** Answers a review question; null withdraws the answer. */
     public void answers(String review, String question, @Nullable String answer) {
-        var opened = canvas.reviews().get(review);
+        var opened = canvas().reviews().get(review);
         var before = opened == null ? null : opened.answers().get(question);
         unlessSame(before, answer, new QuestionAnswered(review, question, before, answer));
     }
 
     /** Switches a coherence rule off, or on again. */
     public void switches(Rule rule, boolean on) {
-        unlessSame(!canvas.silencedRules().contains(rule.name()), on, new RuleSwitched(rule.name(), on));
+        unlessSame(!canvas().silencedRules().contains(rule.name()), on, new RuleSwitched(rule.name(), on));
     }
 
     private void leaves(ItemId item) {
-        canvas.linksOf(item).forEach(this::unlinks);
+        canvas().linksOf(item).forEach(this::unlinks);
         if (item(item).block() == CUSTOMER_SEGMENTS) {
-            canvas.inReadingOrder(CUSTOMER_RELATIONSHIPS).stream()
+            canvas().inReadingOrder(CUSTOMER_RELATIONSHIPS).stream()
                     .filter(relationship -> relationship.segments().contains(item))
                     .forEach(relationship -> {
                         var rest = ((Relationship) Objects.requireNonNull(relationship.attributes())).without(item);
@@ -275,26 +222,10 @@ public final class Story {
     }
 
     private Item item(ItemId item) {
-        return canvas.item(item).orElseThrow();
+        return canvas().item(item).orElseThrow();
     }
 
     private ItemId newId() {
         return new ItemId(new UUID(0x0198c0de00007000L, 0x8000000000000000L + ++items));
-    }
-
-    private RecordedVersion recorded(int number, Note note) {
-        return new RecordedVersion(VersionId.main(number), author, BEGINNING.plus(Duration.ofDays(number)), note);
-    }
-
-    private void unlessSame(@Nullable Object before, @Nullable Object after, CanvasEvent event) {
-        if (!Objects.equals(before, after)) {
-            happens(event);
-        }
-    }
-
-    private void happens(CanvasEvent event) {
-        int sequence = events.size();
-        events.add(new RecordedEvent("event-" + sequence, sequence, event, version));
-        canvas = canvas.evolve(version.id(), event);
     }
 }
