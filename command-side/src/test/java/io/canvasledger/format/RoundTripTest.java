@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canvasledger.canvas.Amount;
 import io.canvasledger.canvas.Amount.Period;
+import io.canvasledger.canvas.Aspect;
 import io.canvasledger.canvas.Attributes;
 import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.Canvas;
@@ -25,6 +26,7 @@ import io.canvasledger.canvas.Relationship;
 import io.canvasledger.canvas.RevenueStream;
 import io.canvasledger.canvas.Standing;
 import io.canvasledger.canvas.ValueProposition;
+import io.canvasledger.change.Snapshot;
 import io.canvasledger.http.canvas.ItemView;
 import io.canvasledger.match.Matched;
 import io.canvasledger.match.SnapshotMatch;
@@ -36,6 +38,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A canvas as it is read over HTTP can be sent back as a snapshot: nothing is lost, nothing changes. */
@@ -86,9 +90,7 @@ class RoundTripTest {
 
     @Test
     void every_attribute_of_all_nine_blocks_is_read_as_it_was_written() {
-        var canvas = importing(
-                BLANK,
-                understood(read("application/json", document())).getFirst().snapshot());
+        var canvas = importing(BLANK, snapshot(items()));
 
         assertThat(ALL.stream().map(Attributes::block)).contains(Block.values());
         assertThat(attributes(canvas))
@@ -97,11 +99,42 @@ class RoundTripTest {
 
     @Test
     void sending_a_canvas_back_as_it_was_read_changes_nothing() {
-        var snapshot =
-                understood(read("application/json", document())).getFirst().snapshot();
+        var snapshot = snapshot(items());
         var canvas = importing(BLANK, snapshot);
 
         assertThat(SnapshotMatch.changes(canvas, snapshot)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void each_side_of_an_item_can_be_sent_back_otherwise(Aspect aspect) {
+        var otherwise = items().stream().map(item -> otherwise(item, aspect)).toList();
+
+        var before = importing(BLANK, snapshot(items()));
+        var after = importing(before, snapshot(otherwise));
+        var anew = importing(BLANK, snapshot(otherwise));
+
+        assertThat(otherwise).isNotEqualTo(items());
+        assertThat(after.items().values()).as("changed").containsExactlyInAnyOrderElementsOf(otherwise);
+        assertThat(anew.items().values()).as("added").containsExactlyInAnyOrderElementsOf(otherwise);
+    }
+
+    /** Whatever is shown of an item can be sent: an aspect more belongs into Statement, LedgerJson and SnapshotMatch. */
+    private static Item otherwise(Item item, Aspect aspect) {
+        return switch (aspect) {
+            case REWORDED -> item.with(new Wording("Other " + item.title(), "otherwise"));
+            case RETAGGED -> item.tagged(List.of("other", "tag"));
+            case MOVED -> item.with(new Placement(item.block(), 50));
+            case STANDING -> item.standing(Standing.INVALIDATED);
+            case RECLASSIFIED ->
+                item.attributes() instanceof KeyPartner
+                        ? item.as(new KeyPartner(KeyPartner.PartnerKind.JOINT_VENTURE))
+                        : item;
+        };
+    }
+
+    private static Snapshot snapshot(List<Item> items) {
+        return understood(read("application/json", document(items))).getFirst().snapshot();
     }
 
     private static Map<ItemId, Attributes> attributes(Canvas canvas) {
@@ -120,9 +153,9 @@ class RoundTripTest {
                 .toList();
     }
 
-    private static String document() {
+    private static String document(List<Item> items) {
         return JSON.writeValueAsString(
-                Map.of("items", items().stream().map(ItemView::of).toList()));
+                Map.of("items", items.stream().map(ItemView::of).toList()));
     }
 
     private static ItemId id(int number) {

@@ -1,13 +1,19 @@
 package io.canvasledger.standalone;
 
+import static io.canvasledger.canvas.Block.CUSTOMER_RELATIONSHIPS;
+import static io.canvasledger.canvas.Block.KEY_PARTNERS;
+import static io.canvasledger.canvas.Block.KEY_RESOURCES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.canvasledger.canvas.Attributes;
 import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.Canvas;
+import io.canvasledger.canvas.CanvasEvent;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.CanvasKind;
+import io.canvasledger.canvas.Item;
 import io.canvasledger.canvas.ItemId;
+import io.canvasledger.canvas.KeyPartner;
+import io.canvasledger.canvas.KeyPartner.PartnerKind;
 import io.canvasledger.canvas.LinkType;
 import io.canvasledger.canvas.Note;
 import io.canvasledger.canvas.Recorded;
@@ -28,6 +34,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -43,6 +50,7 @@ import org.springframework.boot.SpringApplication;
 class RandomCommandsTest {
 
     private static final int COMMANDS = 1_000;
+    private static final PartnerKind[] PARTNERS = {PartnerKind.JOINT_VENTURE, PartnerKind.COOPETITION};
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
@@ -106,6 +114,7 @@ class RandomCommandsTest {
     /** Sends them all, and keeps beside the product what the pure functions say each version is. */
     private Map<Integer, Canvas> send(CanvasCommands commands) {
         var versions = new HashMap<Integer, Canvas>();
+        var happened = new HashSet<Class<?>>();
         var canvas = Canvas.blank(id);
         for (int i = 0; i < COMMANDS; i++) {
             CanvasCommand command = i == 0
@@ -114,10 +123,14 @@ class RandomCommandsTest {
             var decision = commands.send(command, "anybody").decision();
             assertThat(decision).isEqualTo(CanvasDecider.decide(canvas, command));
             if (decision instanceof Accepted accepted && !accepted.events().isEmpty()) {
+                accepted.events().forEach(event -> happened.add(event.event().getClass()));
                 canvas = canvas.evolve(accepted.events());
                 versions.put(canvas.version(), canvas);
             }
         }
+        assertThat(happened)
+                .as("what happened: a kind that does not wants a change below")
+                .containsExactlyInAnyOrder(CanvasEvent.class.getPermittedSubclasses());
         return versions;
     }
 
@@ -128,42 +141,74 @@ class RandomCommandsTest {
     }
 
     private Change change(Canvas canvas) {
+        if (canvas.archived()) {
+            return new Change.BringBackCanvas();
+        }
         var item = any(canvas);
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(20)) {
             case 0, 1, 2, 3 ->
                 new Change.AddItem(
                         new ItemId(new UUID(7, minted++)), block(), word(), null, List.of(), null, null, null);
             case 4 -> new Change.RewordItem(item, word(), random.nextBoolean() ? word() : null);
             case 5 -> new Change.MoveItem(item, block(), random.nextInt(5));
             case 6 -> new Change.RemoveItem(item);
-            case 7 -> new Change.SetStanding(item, Standing.values()[random.nextInt(3)]);
+            case 7 -> new Change.SetStanding(item, any(Standing.values()));
             case 8 -> new Change.RetagItem(item, List.of(word()));
-            case 9 -> new Change.SetAttributes(item, relationship(canvas));
-            case 10 -> new Change.LinkItems(item, LinkType.values()[random.nextInt(6)], any(canvas));
-            default -> new Change.NameMilestone(word(), null);
+            case 9 -> new Change.ShiftRelationship(any(canvas, CUSTOMER_RELATIONSHIPS), relationship(canvas));
+            case 10 -> new Change.SetAttributes(any(canvas, KEY_PARTNERS), new KeyPartner(any(PARTNERS)));
+            case 11 -> new Change.LinkItems(item, any(LinkType.values()), any(canvas));
+            case 12 ->
+                new Change.LinkItems(any(canvas, KEY_RESOURCES), LinkType.IS_PROVIDED_BY, any(canvas, KEY_PARTNERS));
+            case 13 ->
+                canvas.links().stream()
+                        .findFirst()
+                        .map(link -> (Change) new Change.UnlinkItems(link.from(), link.type(), link.to()))
+                        .orElseGet(() -> new Change.DescribeCanvas(word()));
+            case 14 -> new Change.NameMilestone(word(), null);
+            case 15 ->
+                canvas.milestones().keySet().stream()
+                        .findFirst()
+                        .map(name -> (Change) new Change.RemoveMilestone(name))
+                        .orElseGet(() -> new Change.NameMilestone(word(), null));
+            case 16 -> new Change.AnswerQuestion("Spring", "BUSINESS.CHANNELS.1", word());
+            case 17 -> new Change.SwitchRule("SEGMENT_WITHOUT_OFFER", random.nextBoolean());
+            case 18 -> random.nextBoolean() ? new Change.RenameCanvas(word()) : new Change.DescribeCanvas(word());
+            default -> new Change.ArchiveCanvas();
         };
     }
 
-    private Attributes relationship(Canvas canvas) {
+    private Relationship relationship(Canvas canvas) {
         var segments = canvas.itemsOf(Block.CUSTOMER_SEGMENTS)
                 .limit(2)
                 .map(item -> item.id())
                 .toList();
         return new Relationship(
                 null,
-                Relationship.Motive.values()[random.nextInt(3)],
+                any(Relationship.Motive.values()),
                 null,
                 BigDecimal.valueOf(random.nextInt(101)),
                 Set.copyOf(segments));
     }
 
     private ItemId any(Canvas canvas) {
-        var items = List.copyOf(canvas.items().keySet());
-        return items.isEmpty() ? new ItemId(new UUID(0, 0)) : items.get(random.nextInt(items.size()));
+        return any(canvas.items().values().stream());
+    }
+
+    private ItemId any(Canvas canvas, Block block) {
+        return any(canvas.itemsOf(block));
+    }
+
+    private ItemId any(Stream<Item> items) {
+        var ids = items.map(Item::id).toList();
+        return ids.isEmpty() ? new ItemId(new UUID(0, 0)) : ids.get(random.nextInt(ids.size()));
+    }
+
+    private <T> T any(T[] values) {
+        return values[random.nextInt(values.length)];
     }
 
     private Block block() {
-        return Block.values()[random.nextInt(Block.values().length)];
+        return any(Block.values());
     }
 
     private String word() {
