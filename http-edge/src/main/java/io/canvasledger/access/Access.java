@@ -8,7 +8,6 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
-import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpHeaders;
@@ -29,12 +28,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Nothing but health, the problem pages and the API's description is to be had without a token. */
-@AutoConfiguration(
-        after = JdbcClientAutoConfiguration.class,
-        before = {
-            ServletWebSecurityAutoConfiguration.class,
-            OAuth2ResourceServerWebSecurityAutoConfiguration.class,
-        })
+@AutoConfiguration(after = JdbcClientAutoConfiguration.class, before = ServletWebSecurityAutoConfiguration.class)
 @EnableConfigurationProperties(AccessSettings.class)
 public class Access implements WebMvcConfigurer {
 
