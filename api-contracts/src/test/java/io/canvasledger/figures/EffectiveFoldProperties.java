@@ -1,28 +1,28 @@
 package io.canvasledger.figures;
 
+import static io.canvasledger.canvas.Block.CUSTOMER_SEGMENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.CanvasEvent;
-import io.canvasledger.canvas.CanvasEvent.ItemReworded;
 import io.canvasledger.canvas.Item;
+import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Note;
 import io.canvasledger.canvas.RecordedEvent;
 import io.canvasledger.canvas.RecordedVersion;
 import io.canvasledger.histories.CanvasHistories;
 import io.canvasledger.histories.History;
-import io.canvasledger.histories.Story;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 
 class EffectiveFoldProperties {
 
@@ -38,14 +38,50 @@ class EffectiveFoldProperties {
         Canvas last = Canvas.blank(history.canvas());
         for (var version : dated(history, seed)) {
             last = fold.include(version, events(history, version));
-            assertThat(last.links()).allSatisfy(link -> assertThat(link).isNotNull());
-            for (var link : last.links()) {
-                assertThat(last.items()).containsKeys(link.from(), link.to());
-            }
         }
 
         assertThat(last).isEqualTo(history.at(history.head()));
         assertThat(fold.deferred()).allSatisfy(it -> assertThat(it.until()).isNotNull());
+    }
+
+    /** As whoever decides demands of a canvas: a day on which it does not hold is a day nobody could have recorded. */
+    @Property(tries = 1000)
+    void on_every_day_items_are_typed_as_their_block_links_join_what_they_may_and_segments_named_are_there(
+            @ForAll("histories") History history, @ForAll long seed) {
+        var fold = new EffectiveFold(history.canvas());
+        for (var version : dated(history, seed)) {
+            var canvas = fold.include(version, events(history, version));
+            for (var item : canvas.items().values()) {
+                if (item.attributes() != null) {
+                    assertThat(item.attributes().block()).as("%s", item).isEqualTo(item.block());
+                    assertThat(item.attributes().isEmpty()).as("%s", item).isFalse();
+                }
+                assertThat(item.segments()).as("%s", item).allSatisfy(it -> assertThat(blockOf(canvas, it))
+                        .isEqualTo(CUSTOMER_SEGMENTS));
+            }
+            assertThat(canvas.links()).allSatisfy(it -> {
+                assertThat(canvas.items()).containsKeys(it.from(), it.to());
+                assertThat(it.type().connects(blockOf(canvas, it.from()), blockOf(canvas, it.to())))
+                        .as("%s", it)
+                        .isTrue();
+            });
+        }
+    }
+
+    private static @Nullable Block blockOf(Canvas canvas, ItemId item) {
+        return canvas.item(item).map(Item::block).orElse(null);
+    }
+
+    /** A version that takes effect on the day of another makes no day of its own. */
+    @Property(tries = 300)
+    void what_waits_waits_for_a_later_day(@ForAll("histories") History history, @ForAll long seed) {
+        var fold = new EffectiveFold(history.canvas());
+        dated(history, seed).forEach(it -> fold.include(it, events(history, it)));
+
+        assertThat(fold.deferred()).allSatisfy(it -> {
+            assertThat(it.until().effectiveOn()).isAfter(it.by().effectiveOn());
+            assertThat(it.since().effectiveOn()).isBefore(it.until().effectiveOn());
+        });
     }
 
     @Property(tries = 300)
@@ -66,6 +102,20 @@ class EffectiveFoldProperties {
         }
     }
 
+    /** So it takes nothing but what is not in effect yet to make an event wait, or to make it end more than it says. */
+    @Property(tries = 300)
+    void an_event_comes_to_what_it_says_where_all_that_was_recorded_before_it_is_in_effect(
+            @ForAll("histories") History history) {
+        var canvas = Canvas.blank(history.canvas());
+        for (var recorded : history.between(0, history.head())) {
+            var id = recorded.by().id();
+            var effect = Effect.of(id, recorded.event(), canvas);
+            assertThat(effect.waiting()).as("%s", recorded).isNull();
+            canvas = canvas.evolve(id, recorded.event());
+            assertThat(effect.canvas()).as("%s", recorded).isEqualTo(canvas);
+        }
+    }
+
     @Property(tries = 100)
     void nothing_waits_where_versions_took_effect_in_the_order_they_were_recorded(
             @ForAll("histories") History history) {
@@ -76,32 +126,6 @@ class EffectiveFoldProperties {
         }
 
         assertThat(fold.deferred()).isEmpty();
-    }
-
-    @Example
-    void a_wording_dated_before_its_item_waits_for_it_and_is_told() {
-        var story = Story.of("Operator");
-        story.version("New channel", LocalDate.of(2022, 1, 1));
-        var shop = story.adds(Block.CHANNELS, "Shop");
-        story.version("Called otherwise", LocalDate.of(2021, 1, 1));
-        story.rewords(shop, "Shops", null);
-        var history = story.told();
-        var fold = new EffectiveFold(history.canvas());
-        fold.include(of(history, 1), events(history, of(history, 1)));
-
-        var in2021 = fold.include(of(history, 3), events(history, of(history, 3)));
-        assertThat(in2021.items()).isEmpty();
-        assertThat(fold.deferred()).singleElement().satisfies(it -> {
-            assertThat(it.event()).isInstanceOf(ItemReworded.class);
-            assertThat(it.by().version()).isEqualTo(3);
-            assertThat(it.until()).isNull();
-        });
-
-        var in2022 = fold.include(of(history, 2), events(history, of(history, 2)));
-        assertThat(in2022.item(shop).map(Item::title)).contains("Shops");
-        assertThat(in2022).isEqualTo(history.at(3));
-        assertThat(fold.deferred()).singleElement().satisfies(it -> assertThat(it.until())
-                .isEqualTo(of(history, 2)));
     }
 
     private static RecordedVersion of(History history, int version) {

@@ -10,7 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that did not apply from the day its version took effect, because what it changes was not there yet.
+ * An event that did not apply from the day its version took effect, because what it changes or names was not there yet,
+ * or stood in another block.
  *
  * @param version its version
  * @param kind what happened

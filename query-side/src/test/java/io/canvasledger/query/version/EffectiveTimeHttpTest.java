@@ -1,18 +1,23 @@
 package io.canvasledger.query.version;
 
 import static io.canvasledger.canvas.Block.CHANNELS;
+import static io.canvasledger.canvas.Block.CUSTOMER_RELATIONSHIPS;
 import static io.canvasledger.canvas.Block.CUSTOMER_SEGMENTS;
 import static io.canvasledger.query.QuerySideFixture.get;
 import static io.canvasledger.query.QuerySideFixture.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.LinkType;
+import io.canvasledger.canvas.Relationship;
+import io.canvasledger.canvas.Relationship.Motive;
 import io.canvasledger.histories.Story;
 import io.canvasledger.query.QuerySideFixture;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,13 +27,15 @@ import tools.jackson.databind.JsonNode;
 class EffectiveTimeHttpTest {
 
     private static final CanvasId SHOP = QuerySideFixture.newCanvas();
-    private static final ItemId CHANNEL = record();
+    private static final Story STORY = record();
+    private static final ItemId CHANNEL = only(CHANNELS);
+    private static final ItemId CARE = only(CUSTOMER_RELATIONSHIPS);
 
     /**
      * Version 2 adds a channel effective 2022, 3 rewords it effective 2021; 4 adds a segment effective 2023, 5 links the
-     * channel to it effective 2022; 6 adds another segment effective in a future far away.
+     * channel to it and adds a relationship that names it, effective 2022; 6 adds another segment effective in a future far away.
      */
-    private static ItemId record() {
+    private static Story record() {
         var story = Story.of(SHOP, "Shop", LocalDate.parse("2020-01-01"));
         story.version("A channel", LocalDate.parse("2022-01-01"));
         var channel = story.adds(CHANNELS, "Shop");
@@ -38,10 +45,18 @@ class EffectiveTimeHttpTest {
         var neighbours = story.adds(CUSTOMER_SEGMENTS, "Neighbours");
         story.version("They came from the beginning", LocalDate.parse("2022-01-01"));
         story.links(channel, LinkType.REACHES, neighbours);
+        story.adds(
+                CUSTOMER_RELATIONSHIPS,
+                "Care",
+                new Relationship(null, Motive.RETENTION, null, null, Set.of(neighbours)));
         story.version("Plans", LocalDate.parse("2150-01-01"));
         story.adds(CUSTOMER_SEGMENTS, "Martians");
         QuerySideFixture.record(story.told());
-        return channel;
+        return story;
+    }
+
+    private static ItemId only(Block block) {
+        return STORY.canvas().inReadingOrder(block).getFirst().id();
     }
 
     @ParameterizedTest
@@ -58,10 +73,13 @@ class EffectiveTimeHttpTest {
         assertThat(answer.get("deferred"))
                 .extracting(JsonNode::toString)
                 .containsExactly(
-                        waited(3, "ITEM_REWORDED", "Shop", "2021-01-01", "2022-01-01")
+                        waited(3, "ITEM_REWORDED", CHANNEL, "Shop", "2021-01-01", "2022-01-01")
                                 .formatted("Waited for version 2 to take effect: Reworded “Shop” → “Shops”."),
-                        waited(5, "ITEMS_LINKED", "Shops", "2022-01-01", "2023-01-01")
-                                .formatted("Waited for version 4 to take effect: “Shops” reaches “Neighbours”."));
+                        waited(5, "ITEMS_LINKED", CHANNEL, "Shops", "2022-01-01", "2023-01-01")
+                                .formatted("Waited for version 4 to take effect: “Shops” reaches “Neighbours”."),
+                        waited(5, "RELATIONSHIP_SHIFTED", CARE, "Care", "2022-01-01", "2023-01-01")
+                                .formatted(
+                                        "Waited for version 4 to take effect: “Care” shifted: now addresses “Neighbours”."));
         assertThat(answer.has("deferredOmitted")).isFalse();
         var french = get(path(SHOP) + read, "Accept-Language", "fr");
         assertThat(french.header("Content-Language")).isEqualTo("fr");
@@ -71,9 +89,21 @@ class EffectiveTimeHttpTest {
                 .isEmpty();
     }
 
-    private static String waited(int version, String kind, String title, String effectiveOn, String appliesFrom) {
+    private static String waited(
+            int version, String kind, ItemId item, String title, String effectiveOn, String appliesFrom) {
         return """
-                {"version":%d,"kind":"%s","item":"%s","title":"%s","effectiveOn":"%s","appliesFrom":"%s","sentence":"%%s"}""".formatted(version, kind, CHANNEL, title, effectiveOn, appliesFrom);
+                {"version":%d,"kind":"%s","item":"%s","title":"%s","effectiveOn":"%s","appliesFrom":"%s","sentence":"%%s"}""".formatted(version, kind, item, title, effectiveOn, appliesFrom);
+    }
+
+    @Test
+    void a_relationship_is_in_the_mix_of_all_before_the_segment_it_names_is_there() {
+        var points = get(path(SHOP) + "/relationships/series?by=EFFECTIVE&compact=false")
+                .ok()
+                .get("points");
+
+        assertThat(points.get(2).at("/motives/RETENTION").asDouble()).isEqualTo(1);
+        assertThat(points.get(2).get("segments")).isEmpty();
+        assertThat(points.get(3).at("/segments/0/motives/RETENTION").asDouble()).isEqualTo(1);
     }
 
     @Test
@@ -94,7 +124,7 @@ class EffectiveTimeHttpTest {
         var stability = get(path(SHOP) + "/stability?by=EFFECTIVE&period=YEAR").ok();
         var period = stability.get("periods").valueStream().toList().getLast();
         assertThat(period.get("from").asString()).isEqualTo("2150-01-01");
-        assertThat(period.at("/survivals/0/end").asInt()).isEqualTo(3);
+        assertThat(period.at("/survivals/0/end").asInt()).isEqualTo(4);
     }
 
     @Test
