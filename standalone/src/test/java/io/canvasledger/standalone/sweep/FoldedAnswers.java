@@ -2,6 +2,7 @@ package io.canvasledger.standalone.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -11,11 +12,13 @@ final class FoldedAnswers {
     private final WrittenHistory history;
     private final Asked asked;
     private final NaiveStory story;
+    private final NaiveDays days;
 
     FoldedAnswers(WrittenHistory history, Asked asked) {
         this.history = history;
         this.asked = asked;
         story = NaiveStory.of(history);
+        days = NaiveDays.of(history);
     }
 
     /** @param values of the parameters that were sent */
@@ -40,8 +43,17 @@ final class FoldedAnswers {
                         answer, Pair.of(history, number(values, "from"), number(values, "to")), story, history, tally);
                 tally.close();
             }
+            case "getFiguresSeries", "getRelationshipSeries" ->
+                answer.get("points")
+                        .forEach(it -> FoldedMixes.assertMixes(it, values.get("segment"), point(answer, it), what));
             default -> {}
         }
+    }
+
+    private NaiveCanvas point(JsonNode series, JsonNode point) {
+        return series.get("by").asString().equals("EFFECTIVE")
+                ? days.on(LocalDate.parse(point.get("effectiveOn").asString())).canvas()
+                : history.versions.get(point.get("version").asInt());
     }
 
     private NaiveCanvas version(Map<String, String> values, String parameter) {

@@ -26,6 +26,15 @@ final class FoldedMixes {
                         assertMix(it, new NaiveMix(canvas, it.get("segment").asString()), what + ", " + it));
     }
 
+    /** Of one segment alone if one was asked for. */
+    static void assertMixes(JsonNode told, @Nullable String segment, NaiveCanvas canvas, String what) {
+        if (segment == null) {
+            assertMixes(told, canvas, what);
+        } else {
+            assertMix(told, new NaiveMix(canvas, segment), what);
+        }
+    }
+
     private static void assertMix(JsonNode told, NaiveMix mix, String what) {
         assertShares(told.get("motives"), mix.shares("motive"), what);
         assertShares(told.get("categories"), mix.shares("category"), what);

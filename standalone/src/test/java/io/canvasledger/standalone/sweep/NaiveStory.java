@@ -85,7 +85,8 @@ record NaiveStory(List<Moment> moments) {
         return moments.stream().filter(it -> it.version() > Math.min(from, to) && it.version() <= Math.max(from, to));
     }
 
-    private static void happened(NaiveCanvas canvas, JsonNode event) {
+    /** What an event says, and no more: not what goes with it. */
+    static void happened(NaiveCanvas canvas, JsonNode event) {
         var item = event.path("item").asString("");
         BiConsumer<String, JsonNode> set = (member, edit) -> canvas.set(item, member, Plain.of(edit.get("after")));
         switch (event.get("kind").asString()) {
