@@ -36,8 +36,12 @@ public record Reference(
         /** @param version 1 or more */
         record Number(int version) implements Position {}
 
-        /** Whatever the case of its letters. */
-        record MilestoneName(String milestone) implements Position {}
+        /** Whatever the case of its letters, and the white space around and between its words. */
+        record MilestoneName(String milestone) implements Position {
+            public MilestoneName {
+                milestone = OneLine.of(milestone);
+            }
+        }
     }
 
     /** A moment of recorded time, included. */
@@ -106,9 +110,11 @@ public record Reference(
         if (NUMBER.matcher(text).matches()) {
             return Optional.of(new Reference(branch, new Position.Number(Integer.parseInt(text)), null, null));
         }
-        if (text.startsWith(MILESTONE) && text.length() > MILESTONE.length()) {
-            return Optional.of(
-                    new Reference(branch, new Position.MilestoneName(text.substring(MILESTONE.length())), null, null));
+        if (text.startsWith(MILESTONE)) {
+            var named = new Position.MilestoneName(text.substring(MILESTONE.length()));
+            return named.milestone().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Reference(branch, named, null, null));
         }
         return known(text).map(known -> new Reference(branch, new Position.Head(), known, null));
     }

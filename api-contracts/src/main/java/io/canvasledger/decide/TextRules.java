@@ -11,6 +11,7 @@ import static io.canvasledger.refuse.Reason.VALUE_REPEATED;
 
 import io.canvasledger.canvas.Limits;
 import io.canvasledger.canvas.Note;
+import io.canvasledger.canvas.OneLine;
 import io.canvasledger.refuse.Reason;
 import io.canvasledger.refuse.Refusal;
 import java.util.ArrayList;
@@ -23,14 +24,13 @@ import org.jspecify.annotations.Nullable;
 /** What may be said: texts of which length and characters, kept in one form only, and days a calendar has. */
 final class TextRules {
 
-    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern NOT_IN_AN_ADDRESS = Pattern.compile("[/\\\\;]|^\\.{1,2}$");
 
     private TextRules() {}
 
-    /** A text of one line: white space at the ends goes, inside it becomes one space. */
+    /** A text of one line. */
     static String line(String text) {
-        return SPACES.matcher(text).replaceAll(" ").strip();
+        return OneLine.of(text);
     }
 
     /** A text of several lines; a blank one is none. */

@@ -68,7 +68,8 @@ class ReferenceProperties {
         assertThat(read("pivot-b@head"))
                 .isEqualTo(new Reference(new Branch("pivot-b"), new Position.Head(), null, null));
         assertThat(read("milestone:ada@home")).isEqualTo(main(new Position.MilestoneName("ada@home"), null, null));
-        assertThat(read("main@milestone:ada@home")).isEqualTo(main(new Position.MilestoneName("ada@home"), null, null));
+        assertThat(read("main@milestone: \t ada@home \n"))
+                .isEqualTo(main(new Position.MilestoneName("ada@home"), null, null));
     }
 
     @Example
@@ -102,6 +103,7 @@ class ReferenceProperties {
                         "1234567890",
                         "HEAD",
                         "milestone:",
+                        "milestone:  ",
                         "2024-02-30",
                         "2024-3-1",
                         "effective:head",
@@ -137,7 +139,8 @@ class ReferenceProperties {
     Arbitrary<Reference> references() {
         Arbitrary<Position> placed = Arbitraries.oneOf(
                 Arbitraries.integers().between(1, 999_999_999).map(Position.Number::new),
-                Arbitraries.strings().ofMinLength(1).map(Position.MilestoneName::new));
+                Arbitraries.strings().map(Position.MilestoneName::new).filter(it -> !it.milestone()
+                        .isEmpty()));
         Arbitrary<Known> known =
                 Arbitraries.oneOf(days().map(Known.On::new), instants().map(Known.At::new));
         var branches = Arbitraries.of("main", "pivot-b", "été").map(Branch::new);

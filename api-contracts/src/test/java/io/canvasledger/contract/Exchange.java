@@ -30,6 +30,11 @@ public final class Exchange {
             Pattern.compile("\\b(the|of|is|are|not|and|this|there|must|one|these|followed|come|string"
                     + "|integer|boolean|array|object|VERSION|NAME|DATE)\\b");
 
+    /** Members that are told in a sentence. */
+    private static final List<String> SENTENCES = List.of("sentence", "summary", "advice", "detail", "mend");
+
+    private static final Pattern MACHINES = Pattern.compile("\\bnull\\b|[{}]");
+
     private static final JsonNode ANY_PROBLEM =
             JsonNodeFactory.instance.objectNode().put("$ref", "#/components/schemas/Problem");
 
@@ -103,6 +108,7 @@ public final class Exchange {
             return;
         }
         body().ifPresent(body -> {
+            judgeWords(body);
             complaints.addAll(contract.wrong(content.get("schema"), body));
             if (type.equals(PROBLEM)) {
                 judgeProblem(promised.path("x-problems"), body);
@@ -150,6 +156,16 @@ public final class Exchange {
                 .map(it -> it.asString("").replaceAll("«[^»]*»|\"[^\"]*\"|\\S*[=_/]\\S*", ""))
                 .filter(it -> ENGLISH.matcher(it).find())
                 .forEach(it -> complaints.add("English in French: " + it));
+    }
+
+    /** What is told in sentences says nothing in the signs of a machine; what is quoted is nobody's sentence. */
+    private void judgeWords(JsonNode body) {
+        SENTENCES.stream()
+                .flatMap(it -> body.findValues(it).stream())
+                .filter(JsonNode::isString)
+                .map(it -> it.asString().replaceAll("«[^»]*»|“[^”]*”|\"[^\"]*\"|\\S*=\\S*", ""))
+                .filter(it -> MACHINES.matcher(it).find())
+                .forEach(it -> complaints.add("a sentence with a word of machines: " + it));
     }
 
     /** Such may stand beside what was answered. */

@@ -17,7 +17,7 @@ final class Examples {
         var wording = ProblemWording.in(language);
         var errors = reasons.stream()
                 .limit(1)
-                .map(reason -> new Problem.Error(null, reason.name(), wording.reason(reason, Map.of()), Map.of()))
+                .map(reason -> new Problem.Error(null, reason.name(), wording.reason(reason), Map.of()))
                 .toList();
         var detail = errors.isEmpty() ? wording.detail(type) : errors.getFirst().detail();
         return new Problem(type.page(), wording.title(type), type.status(), detail, URI.create(PATH), errors, Map.of());

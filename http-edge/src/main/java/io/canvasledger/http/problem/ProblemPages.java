@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -72,7 +71,7 @@ class ProblemPages {
     private static String list(ProblemWording wording, List<Reason> reasons) {
         return reasons.stream()
                 .map(reason -> "<dt id=\"%s\"><code>%s</code></dt><dd>%s</dd>"
-                        .formatted(reason, reason, escape(wording.reason(reason, Map.of()))))
+                        .formatted(reason, reason, escape(wording.reason(reason))))
                 .collect(Collectors.joining(
                         "\n", "<h2>" + escape(wording.page("reasons")) + "</h2><dl>\n", "\n</dl>\n"));
     }

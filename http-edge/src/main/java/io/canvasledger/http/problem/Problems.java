@@ -55,11 +55,8 @@ final class Problems {
         var wording = ProblemWording.in(language);
         var type = refusal.type();
         var errors = refusal.causes().stream()
-                .map(cause -> new Problem.Error(
-                        cause.pointer(),
-                        cause.reason().name(),
-                        wording.reason(cause.reason(), cause.told()),
-                        cause.told()))
+                .map(cause ->
+                        new Problem.Error(cause.pointer(), cause.reason().name(), wording.reason(cause), cause.told()))
                 .toList();
         var detail = errors.isEmpty() ? wording.detail(type) : errors.getFirst().detail();
         return new Problem(type.page(), wording.title(type), status, detail, instance(path), errors, refusal.more());

@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canvasledger.http.language.Languages;
 import io.canvasledger.http.language.Messages;
+import io.canvasledger.refuse.Names;
 import io.canvasledger.refuse.Reason;
+import io.canvasledger.refuse.Refusal;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +23,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
+
+    /** Parts of pages and of sentences. */
+    private static final List<String> OTHERS = List.of("page.", "type.", "allowed.", "part.");
 
     @Test
     void every_problem_and_every_reason_has_its_sentences_in_both_languages_and_no_other_is_kept() throws IOException {
@@ -40,7 +45,7 @@ class WordingTest {
         for (var language : Languages.ALL) {
             for (var type : ProblemType.values()) {
                 for (var reason : ProblemPages.reasons(type)) {
-                    assertThat(ProblemWording.in(language).reason(reason, Map.of()))
+                    assertThat(ProblemWording.in(language).reason(reason))
                             .isNotBlank()
                             .doesNotContain("[", "{", "?");
                 }
@@ -57,8 +62,11 @@ class WordingTest {
             assertThat(french.arguments(key)).isEqualTo(english.arguments(key));
             for (var messages : List.of(english, french)) {
                 var details = messages.arguments(key).stream()
+                        .filter(detail -> !detail.equals("count"))
                         .collect(Collectors.toMap(Function.identity(), "<%s>"::formatted));
-                var text = messages.say(key, details).text();
+                var said = new HashMap<String, Object>(details);
+                said.put("count", 2);
+                var text = messages.say(key, said).text();
                 assertThat(text).isNotBlank().doesNotContain("'", "{", "}");
                 details.values().forEach(detail -> assertThat(text).contains(detail));
             }
@@ -90,9 +98,79 @@ class WordingTest {
     void a_part_in_brackets_is_said_only_when_its_details_are_known() {
         var wording = ProblemWording.in(Locale.FRENCH);
 
-        assertThat(wording.reason(Reason.TEXT_TOO_LONG, Map.of())).isEqualTo("Le texte est trop long.");
-        assertThat(wording.reason(Reason.TEXT_TOO_LONG, Map.of("limit", "$1 [{x}]")))
+        assertThat(wording.reason(Reason.TEXT_TOO_LONG)).isEqualTo("Le texte est trop long.");
+        assertThat(wording.reason(Refusal.of(Reason.TEXT_TOO_LONG, null, "limit", "$1 [{x}]")))
                 .isEqualTo("Le texte est trop long : $1 [{x}] caractères au plus.");
+    }
+
+    @Test
+    void no_sentence_says_null_whatever_is_told_to_machines() {
+        for (var language : Languages.ALL) {
+            assertThat(Reason.values()).allSatisfy(reason -> {
+                var details = reason.details().stream()
+                        .flatMap(detail -> Stream.of(detail, detail.equals("allowed") ? "null" : "7"))
+                        .toArray();
+                assertThat(ProblemWording.in(language).reason(Refusal.of(reason, null, details)))
+                        .doesNotContain("null");
+            });
+        }
+        assertThat(both(Refusal.of(Reason.PERSONAL_ONLY, "/attributes/immaterial", "allowed", "null")))
+                .containsExactly(
+                        "Only a personal canvas has this; allowed: no value.",
+                        "Seul un canevas personnel a cela ; permis : aucune valeur.");
+        assertThat(both(Refusal.of(Reason.IMMATERIAL_WITH_AMOUNT, "/amount", "field", "immaterial", "allowed", "null")))
+                .containsExactly(
+                        "An immaterial entry carries an intensity, not an amount; allowed: no value for immaterial.",
+                        "Une entrée immatérielle porte une intensité, pas un montant ; permis : aucune valeur pour"
+                                + " immaterial.");
+    }
+
+    @Test
+    void a_sign_for_what_is_allowed_is_said_in_words() {
+        assertThat(both(Refusal.of(Reason.CURRENCY_UNKNOWN, null, "allowed", "ISO 4217")))
+                .containsExactly(
+                        "This is not a currency code; allowed: those of ISO 4217, such as EUR.",
+                        "Ce n’est pas un code de devise ; permis : ceux d’ISO 4217, comme EUR.");
+    }
+
+    @Test
+    void one_is_told_as_one_and_several_as_several() {
+        assertThat(both(Refusal.of(Reason.NAME_NOT_ADDRESSABLE, null, "characters", "@")))
+                .containsExactly(
+                        "The name is part of addresses, so it may neither hold the character @ nor be “.” or “..”.",
+                        "Le nom fait partie d’adresses : il ne peut ni contenir le caractère @, ni être « . » ou « .. ».");
+        assertThat(both(Refusal.of(Reason.NAME_NOT_ADDRESSABLE, null, "characters", "/ ;"))
+                        .getFirst())
+                .contains("may neither hold any of the characters / ; nor be");
+        assertThat(nearest("bords"))
+                .containsExactly(
+                        "no milestone is called “bord”, the nearest is “bords”.",
+                        "aucun jalon ne s’appelle « bord », le plus proche est « bords ».");
+        assertThat(nearest("bords", "board \"x\""))
+                .containsExactly(
+                        "no milestone is called “bord”, the nearest are “bords” and “board \"x\"”.",
+                        "aucun jalon ne s’appelle « bord », les plus proches sont « bords » et « board \"x\" ».");
+        assertThat(nearest())
+                .containsExactly(
+                        "no milestone is called “bord” or anything like it.",
+                        "aucun jalon ne s’appelle « bord », ni n’a un nom proche.");
+    }
+
+    private static List<String> nearest(String... names) {
+        var refusal = names.length == 0
+                ? Refusal.of(Reason.REFERENCE_UNKNOWN, null, "milestone", "bord")
+                : Refusal.of(
+                        Reason.REFERENCE_UNKNOWN, null, "milestone", "bord", "milestones", new Names(List.of(names)));
+        return both(refusal).stream()
+                .map(told -> told.substring(told.indexOf(';') + 1).strip())
+                .toList();
+    }
+
+    /** In English and in French, with spaces that break. */
+    private static List<String> both(Refusal refusal) {
+        return Stream.of(Locale.ENGLISH, Locale.FRENCH)
+                .map(language -> ProblemWording.in(language).reason(refusal).replaceAll("[\u00a0\u202f]", " "))
+                .toList();
     }
 
     private static Set<String> keys(String resource) throws IOException {
@@ -101,7 +179,7 @@ class WordingTest {
             sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         }
         return sentences.stringPropertyNames().stream()
-                .filter(key -> !key.startsWith("page.") && !key.startsWith("type."))
+                .filter(key -> OTHERS.stream().noneMatch(key::startsWith))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

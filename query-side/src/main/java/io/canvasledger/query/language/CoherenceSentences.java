@@ -53,6 +53,8 @@ public final class CoherenceSentences {
                                 .orElse(Phrase.EMPTY),
                         "others",
                         others(finding.others(), canvas),
+                        "count",
+                        finding.phases().size(),
                         "phases",
                         labels.list(finding.phases().stream()
                                 .map(phase -> Phrase.of(new ShownValue(labels.of(phase))))

@@ -151,12 +151,13 @@ public final class Sentences {
 
     private Phrase reworded(ItemId item, Wording before, Wording after) {
         var title = new ItemTitle(item, after.title());
+        var edit = edit(before.description(), after.description());
         if (before.title().equals(after.title())) {
-            return say("ItemReworded." + edit(before.description(), after.description()), Map.of("item", title));
+            return say("ItemReworded." + edit, Map.of("item", title));
         }
         boolean both = !Objects.equals(before.description(), after.description());
         return say(
-                both ? "ItemReworded.both" : "ItemReworded",
+                both ? "ItemReworded.both." + edit : "ItemReworded",
                 Map.of("before", new ItemTitle(item, before.title()), "after", title));
     }
 

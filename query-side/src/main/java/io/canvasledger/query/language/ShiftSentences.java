@@ -64,21 +64,16 @@ public final class ShiftSentences {
         var whom = audience == null
                 ? sentences.say("lead.everybody", Map.of())
                 : sentences.say("lead.segment", Map.of("segment", audience));
-        var begun = sentences.say(
-                lead.overtaken() ? "lead.overtook" : "lead.ahead",
-                Map.of(
-                        "whom",
-                        whom,
-                        "ahead",
-                        new ShownValue(labels.the(motive(ahead))),
-                        "behind",
-                        new ShownValue(labels.the(motive(behind))),
-                        "version",
-                        new VersionNumber(lead.since().version())));
-        return lead.lost()
-                .map(lost -> sentences.say(
-                        "lead.until", Map.of("lead", begun, "version", new VersionNumber(lost.version()))))
-                .orElseGet(() -> sentences.say("lead.still", Map.of("lead", begun)));
+        var words = new HashMap<String, Object>();
+        words.put("whom", whom);
+        words.put("ahead", new ShownValue(labels.the(motive(ahead))));
+        words.put("behind", new ShownValue(labels.the(motive(behind))));
+        words.put("version", new VersionNumber(lead.since().version()));
+        lead.lost().ifPresent(lost -> words.put("until", new VersionNumber(lost.version())));
+        return sentences.say(
+                (lead.overtaken() ? "lead.overtook" : "lead.ahead")
+                        + (lead.lost().isPresent() ? ".until" : ""),
+                words);
     }
 
     private static String key(Shift shift, ToldMix before, ToldMix after, boolean gone) {

@@ -3,6 +3,7 @@ package io.canvasledger.query.review;
 import io.canvasledger.access.Caller;
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.CanvasKind;
+import io.canvasledger.canvas.OneLine;
 import io.canvasledger.canvas.RecordedVersion;
 import io.canvasledger.canvas.Review;
 import io.canvasledger.http.problem.ProblemException;
@@ -142,8 +143,9 @@ class ReviewsController {
                 new ReviewView.ReviewComparisonView(from.name(), to.name(), answers, unanswered), language);
     }
 
-    /** Whatever the case of its letters. */
-    private static Review find(Canvas canvas, String name) {
+    /** Whatever the case of its letters and the white space around and between its words. */
+    private static Review find(Canvas canvas, String given) {
+        var name = OneLine.of(given);
         return canvas.reviews().values().stream()
                 .filter(review -> review.name().equalsIgnoreCase(name))
                 .findFirst()

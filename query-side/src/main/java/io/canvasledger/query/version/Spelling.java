@@ -9,12 +9,22 @@ final class Spelling {
 
     private Spelling() {}
 
-    /** The names, the most alike first; of those as alike as each other in the order given. */
-    static List<String> nearest(String name, List<String> names) {
+    /**
+     * The names that may have been meant, the most alike first; of those as alike as each other in the order given. Such is a
+     * name of which the other is a part, or that differs in at most two characters of five.
+     */
+    static List<String> near(String name, List<String> names) {
         var lower = name.toLowerCase(Locale.ROOT);
         return names.stream()
+                .filter(other -> isNear(lower, other.toLowerCase(Locale.ROOT)))
                 .sorted(Comparator.comparingInt(other -> distance(lower, other.toLowerCase(Locale.ROOT))))
                 .toList();
+    }
+
+    private static boolean isNear(String one, String other) {
+        return one.contains(other)
+                || other.contains(one)
+                || 5 * distance(one, other) <= 2 * Math.max(one.length(), other.length());
     }
 
     /** The Levenshtein distance: how many characters must be added, left out or replaced. */

@@ -6,6 +6,7 @@ import io.canvasledger.canvas.Reference.Known;
 import io.canvasledger.canvas.Reference.Position;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
+import io.canvasledger.refuse.Names;
 import io.canvasledger.refuse.Reason;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +16,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says of a reference that names no version what there is instead, of the kind that was asked for. */
@@ -52,8 +52,11 @@ final class UnknownReference {
                     details.put("firstEffective", firstEffective(versions));
                 } else {
                     details.put("milestone", named.milestone());
-                    if (!names.isEmpty()) {
-                        details.put("milestones", nearest(named.milestone(), names));
+                    var near = Spelling.near(named.milestone(), names).stream()
+                            .limit(MOST_NAMED)
+                            .toList();
+                    if (!near.isEmpty()) {
+                        details.put("milestones", new Names(near));
                     }
                 }
             }
@@ -124,13 +127,5 @@ final class UnknownReference {
                         + " and named_in <= :head and coalesce(removed_in > :head, true) order by version desc, name")
                 .query(String.class)
                 .list();
-    }
-
-    /** Those that are spelt most alike, in quotation marks of no language. */
-    private static String nearest(String name, List<String> names) {
-        return Spelling.nearest(name, names).stream()
-                .limit(MOST_NAMED)
-                .map(it -> "\"" + it + "\"")
-                .collect(Collectors.joining(", "));
     }
 }

@@ -40,6 +40,11 @@ class AttributeSentencesProperties {
 
             assertThat(sentence).contains("Oven").doesNotContain("null");
             for (var change : AttributeChange.between(before, after)) {
+                // In words that agree with every attribute, whatever its gender and number.
+                if (change.after().isEmpty() && !change.after().name().equals("segments")) {
+                    assertThat(sentence)
+                            .contains(language.equals(Locale.ENGLISH) ? "→ unspecified" : "→ sans indication");
+                }
                 // A relationship tells these in words of their own.
                 if (!Set.of("motive", "segments").contains(change.after().name())) {
                     assertThat(sentence).contains(labels.of(change.block(), change.after()));

@@ -15,6 +15,7 @@ import io.canvasledger.coherence.Rule;
 import io.canvasledger.histories.Story;
 import io.canvasledger.mechanics.KnockOn;
 import io.canvasledger.mechanics.Tie;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -75,6 +76,23 @@ class CoherenceSentencesTest {
         assertThat(told(Locale.FRENCH))
                 .contains("Aucun canal qui atteint « L'été {0} » n’assure ces phases : achat, remise de l’offre /"
                         + " recommandation et SAV.");
+    }
+
+    @Test
+    void one_phase_that_is_missing_is_told_as_one() {
+        var neighbours = story.adds(CUSTOMER_SEGMENTS, "Neighbours");
+        story.links(
+                story.adds(
+                        CHANNELS,
+                        "Shop",
+                        new Channel(null, null, null, EnumSet.complementOf(EnumSet.of(Channel.Phase.AFTER_SALES)))),
+                REACHES,
+                neighbours);
+
+        assertThat(told(Locale.ENGLISH))
+                .contains("No channel that reaches “Neighbours” serves this phase: after sales.");
+        assertThat(told(Locale.FRENCH))
+                .anyMatch(told -> told.matches("Aucun canal qui atteint «.Neighbours.» n’assure cette phase.: SAV\\."));
     }
 
     @Test

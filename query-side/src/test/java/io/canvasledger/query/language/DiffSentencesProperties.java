@@ -18,6 +18,7 @@ import io.canvasledger.http.language.Phrase;
 import io.canvasledger.http.language.Run.ItemTitle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -81,6 +82,9 @@ class DiffSentencesProperties {
                     case Facet.Typed _ -> shows(shown.attributes(), before, after, Item::attributes);
                 }
                 saysTags(one, before.tags(), after.tags());
+                if (one instanceof Facet.Worded worded) {
+                    saysDescription(worded.before(), worded.after(), english(one));
+                }
             }
         }
     }
@@ -92,6 +96,20 @@ class DiffSentencesProperties {
         }
         if (facet instanceof Facet.Tagged && after.isEmpty()) {
             assertThat(english(facet)).startsWith("“Oven” is no longer tagged “" + before.getFirst() + "”");
+        }
+    }
+
+    /** Whether there is one, on either side. */
+    private static void saysDescription(Item.Wording before, Item.Wording after, String told) {
+        boolean retitled = !before.title().equals(after.title());
+        if (Objects.equals(before.description(), after.description())) {
+            assertThat(told).doesNotContain("description");
+        } else if (before.description() == null) {
+            assertThat(told).matches(retitled ? ".*, now with a description\\." : "Described .*");
+        } else if (after.description() == null) {
+            assertThat(told).matches(retitled ? ".*, now without a description\\." : "Removed the description .*");
+        } else {
+            assertThat(told).matches(retitled ? ".*, with another description\\." : "Changed the description .*");
         }
     }
 

@@ -87,6 +87,8 @@ class EveryEventToldTest {
                 new ItemRemoved(item(SUBSIDY, "Subsidy")),
                 reworded("a", null, "b", null),
                 reworded("a", null, "b", "c"),
+                reworded("a", "c", "b", "d"),
+                reworded("a", "c", "b", null),
                 reworded("a", null, "a", "c"),
                 reworded("a", "b", "a", "c"),
                 reworded("a", "b", "a", null),

@@ -18,6 +18,7 @@ import static io.canvasledger.query.language.EventsTold.shift;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canvasledger.canvas.Block;
+import io.canvasledger.canvas.CanvasEvent;
 import io.canvasledger.canvas.CanvasEvent.AttributesChanged;
 import io.canvasledger.canvas.CanvasEvent.CanvasRenamed;
 import io.canvasledger.canvas.CanvasEvent.ItemAdded;
@@ -106,7 +107,7 @@ class SentencesTest {
                         + " amount 1,234.5 EUR a month → 60 EUR a month; intensity 3 → unspecified.");
         assertThat(french(event))
                 .isEqualTo("« Handset subsidy » modifié : type abonnement ;"
-                        + " montant 1\u202f234,5 EUR par mois → 60 EUR par mois ; intensité 3 → non précisé.");
+                        + " montant 1\u202f234,5 EUR par mois → 60 EUR par mois ; intensité 3 → sans indication.");
     }
 
     @Test
@@ -137,8 +138,18 @@ class SentencesTest {
                         "Retrait de « Loyalty club » des relations avec le client.");
         assertThat(english(reworded("Club", null, "Loyalty club", null)))
                 .isEqualTo("Reworded “Club” → “Loyalty club”.");
-        assertThat(english(reworded("Club", null, "Loyalty club", "x")))
-                .isEqualTo("Reworded “Club” → “Loyalty club”, with another description.");
+        assertThat(spaced(reworded("Club", null, "Loyalty club", "x")))
+                .containsExactly(
+                        "Reworded “Club” → “Loyalty club”, now with a description.",
+                        "« Club » reformulé → « Loyalty club », désormais avec une description.");
+        assertThat(spaced(reworded("Club", "y", "Loyalty club", "x")))
+                .containsExactly(
+                        "Reworded “Club” → “Loyalty club”, with another description.",
+                        "« Club » reformulé → « Loyalty club », avec une autre description.");
+        assertThat(spaced(reworded("Club", "x", "Loyalty club", null)))
+                .containsExactly(
+                        "Reworded “Club” → “Loyalty club”, now without a description.",
+                        "« Club » reformulé → « Loyalty club », désormais sans description.");
         assertThat(english(reworded("Club", "x", "Club", null))).isEqualTo("Removed the description of “Club”.");
         assertThat(english(moved(Block.CHANNELS, 1, Block.KEY_PARTNERS, null)))
                 .isEqualTo("“Handset subsidy” moved from the channels to the key partners.");
@@ -172,7 +183,7 @@ class SentencesTest {
         assertThat(english(event))
                 .isEqualTo("“Handset subsidy” changed: type subscription; segment type niche → unspecified.");
         assertThat(french(event))
-                .isEqualTo("« Handset subsidy » modifié : type abonnement ; type de segment niche → non précisé.");
+                .isEqualTo("« Handset subsidy » modifié : type abonnement ; type de segment niche → sans indication.");
     }
 
     @Test
@@ -198,5 +209,12 @@ class SentencesTest {
                         .text())
                 .isEqualTo("Ajout de « Grandma » aux personnes qui vous aident.");
         assertThat(english(event)).isEqualTo("“Grandma” was added to the key partners.");
+    }
+
+    /** With spaces that break. */
+    private static List<String> spaced(CanvasEvent event) {
+        return both(event).stream()
+                .map(told -> told.replaceAll("[\u00a0\u202f]", " "))
+                .toList();
     }
 }

@@ -6,17 +6,28 @@ import static io.canvasledger.canvas.Relationship.Motive.ACQUISITION;
 import static io.canvasledger.canvas.Relationship.Motive.RETENTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.canvasledger.canvas.Branch;
 import io.canvasledger.canvas.ItemId;
+import io.canvasledger.canvas.Note;
+import io.canvasledger.canvas.RecordedVersion;
 import io.canvasledger.canvas.Relationship;
 import io.canvasledger.canvas.Relationship.Category;
 import io.canvasledger.canvas.Relationship.Motive;
+import io.canvasledger.canvas.VersionId;
+import io.canvasledger.figures.Figures;
+import io.canvasledger.figures.Lead;
+import io.canvasledger.figures.Point;
 import io.canvasledger.histories.Story;
 import io.canvasledger.http.language.Run.ItemTitle;
 import io.canvasledger.shift.RelationshipShift;
+import io.canvasledger.shift.StatedMotive;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +130,41 @@ class ShiftSentencesTest {
                 .containsExactly(
                         "“People” is no longer a segment; relationships with it had been mainly about acquisition.",
                         "« People » n’est plus un segment ; les relations visaient surtout l’acquisition.");
+    }
+
+    @Test
+    void it_is_told_from_when_on_one_motive_was_ahead_of_another_and_until_when() {
+        assertThat(leads(new Lead(at(39), true, Optional.of(at(41)))))
+                .containsExactly(
+                        "Overall, acquisition overtook retention in version 39 and stayed ahead until version 41.",
+                        "Dans l’ensemble, l’acquisition a dépassé la fidélisation à la version 39 et a gardé l’avantage"
+                                + " jusqu’à la version 41.");
+        assertThat(leads(new Lead(at(39), true, Optional.empty())))
+                .containsExactly(
+                        "Overall, acquisition overtook retention in version 39.",
+                        "Dans l’ensemble, l’acquisition a dépassé la fidélisation à la version 39.");
+        assertThat(leads(new Lead(at(1), false, Optional.of(at(41)))))
+                .containsExactly(
+                        "Overall, acquisition was ahead of retention from the first version (1) until version 41.",
+                        "Dans l’ensemble, l’acquisition pesait plus que la fidélisation de la première version (1) jusqu’à"
+                                + " la version 41.");
+        assertThat(leads(new Lead(at(1), false, Optional.empty())))
+                .containsExactly(
+                        "Overall, acquisition was ahead of retention from the first version (1) on.",
+                        "Dans l’ensemble, l’acquisition pesait plus que la fidélisation dès la première version (1).");
+    }
+
+    private Point at(int version) {
+        var by = new RecordedVersion(new VersionId(Branch.MAIN, version), "ada", Instant.EPOCH, Note.NONE);
+        return new Point(by, Figures.of(story.canvas()));
+    }
+
+    private static List<String> leads(Lead lead) {
+        return Stream.of(Locale.ENGLISH, Locale.FRENCH)
+                .map(language -> ShiftSentences.in(language)
+                        .tell(lead, StatedMotive.ACQUISITION, StatedMotive.RETENTION, null)
+                        .text())
+                .toList();
     }
 
     private List<String> both(int from, int to) {

@@ -59,6 +59,16 @@ class ReviewsHttpTest {
     }
 
     @Test
+    void white_space_around_a_name_and_between_its_words_is_read_as_it_is_written_down() {
+        assertThat(get(review("  spring   2024 ")).ok().get("name").asString()).isEqualTo("Spring 2024");
+        assertThat(get(review("Après 100 % ?") + "/comparison?with=" + encoded(" spring  2024"))
+                        .ok()
+                        .get("from")
+                        .asString())
+                .isEqualTo("Spring 2024");
+    }
+
+    @Test
     void a_review_asks_everything_and_says_who_gave_each_answer_and_what_nobody_has_answered() {
         var review = get(review("spring 2024")).ok();
 

@@ -55,7 +55,7 @@ class ItemHistoryTest {
         assertThat(sentences(history))
                 .containsExactly(
                         "“Shop” was added to the channels.",
-                        "Reworded “Shop” → “Own shop”, with another description.",
+                        "Reworded “Shop” → “Own shop”, now with a description.",
                         "“Own shop” reaches “Students”.",
                         "“Own shop” no longer reaches “Students”.",
                         "“Own shop” was removed from the channels.",

@@ -37,11 +37,14 @@ class ReferencesHttpTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "main@3 | 3",
                 "main@head | 4",
                 "main@milestone:Launch | 2",
                 "milestone:ada@home | 1",
+                "`milestone:  launch ` | 2",
+                "`main@milestone:  launch ` | 2",
                 "main@milestone:ada@home | 1",
                 "effective:2021-06-01 | 3",
                 "effective:2021-06-01,head | 3",
@@ -64,8 +67,12 @@ class ReferencesHttpTest {
                 "5 | There is no such version: at=5; the latest is 4.",
                 "main@5 | There is no such version: at=main@5; the latest is 4.",
                 "pivot-b@1 | There is no such version: at=pivot-b@1; branches: main.",
-                "milestone:Lanch | There is no such version: at=milestone:Lanch; no milestone is called “Lanch”, the nearest are"
-                        + " \"Launch\", \"ada@home\".",
+                "milestone:Lanch | There is no such version: at=milestone:Lanch; no milestone is called “Lanch”, the nearest is"
+                        + " “Launch”.",
+                "`milestone: The   Board  ` | There is no such version: at=milestone: The   Board  ; no milestone is called “The Board” or"
+                        + " anything like it.",
+                "milestone:home | There is no such version: at=milestone:home; no milestone is called “home”, the nearest is"
+                        + " “ada@home”.",
                 "effective:2019-12-31 | There is no such version: at=effective:2019-12-31; the first took effect on 2020-01-01.",
                 "effective:2019-12-31,3 | There is no such version: at=effective:2019-12-31,3; the first took effect on"
                         + " 2020-01-01.",
@@ -113,9 +120,8 @@ class ReferencesHttpTest {
                         .json()
                         .get("detail")
                         .asString())
-                .isEqualTo(
-                        "There is no such version: at=milestone:Launch; no milestone is called “Launch”, and there is"
-                                + " none of another name.");
+                .isEqualTo("There is no such version: at=milestone:Launch; no milestone is called “Launch” or"
+                        + " anything like it.");
     }
 
     @ParameterizedTest

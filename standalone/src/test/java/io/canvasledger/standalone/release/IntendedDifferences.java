@@ -73,7 +73,23 @@ final class IntendedDifferences {
             sentence(
                     "\"(Dans l’ensemble|Pour «.+»).:.[^«»]+ a dépassé [^«»]+( à la version .+)\" => \"\\1, .+ a dépassé .+\\2\""),
             sentence(
-                    "\"(Dans l’ensemble|Pour «.+»).:.[^«»]+ devançait [^«»]+( dès la première version .+)\" => \"\\1, .+ pesait plus que .+\\2\""));
+                    "\"(Dans l’ensemble|Pour «.+»).:.[^«»]+ devançait [^«»]+( dès la première version .+)\" => \"\\1, .+ pesait plus que .+\\2\""),
+            mended("\"(.+ overtook .+), (until version .+\") => \"\\1 and stayed ahead \\2"),
+            mended("\"(.+ was ahead of .+) on, (until version .+\") => \"\\1 \\2"),
+            mended("\"(Dans l’ensemble|Pour «.+»).:.[^«»]+ a dépassé [^«»]+( à la version \\d+), (jusqu’à .+\")"
+                    + " => \"\\1, .+ a dépassé .+\\2 et a gardé l’avantage \\3"),
+            mended(
+                    "\"(Dans l’ensemble|Pour «.+»).:.[^«»]+ devançait [^«»]+ dès( la première version .+), (jusqu’à .+\")"
+                            + " => \"\\1, .+ pesait plus que .+ de\\2 \\3"),
+            mended("\"(Reworded “.+” → “.+”, )with another description\\.\" => \"\\1now with(out)? a description\\.\""),
+            mended("\"(«.+» reformulé → «.+», )avec une autre description\\.\""
+                    + " => \"\\1désormais (avec une|sans) description\\.\""),
+            mended("\"(No channel that reaches .+ serves )these phases(: [^,]+\") => \"\\1this phase\\2"),
+            mended("\"(Aucun canal qui atteint .+ n’assure )ces phases(.: [^,]+\") => \"\\1cette phase\\2"),
+            mended("\"(«.+») change de motif.:.[^«;]+ → [^«;.]+(.+→ )non précisé(.*\")"
+                    + " => \"\\1 passe d[^;]+\\2sans indication\\3"),
+            mended("\"(.+→ )non précisé(.+→ )non précisé(.*\") => \"\\1sans indication\\2sans indication\\3"),
+            mended("\"(.+→ )non précisé(.*\") => \"\\1sans indication\\2"));
 
     private IntendedDifferences() {}
 
@@ -84,6 +100,16 @@ final class IntendedDifferences {
                 ".*/sentence",
                 words,
                 "Blocks and motives stand in sentences with their article: « aux activités clés », not « à Activités clés ».");
+    }
+
+    private static Intended mended(String words) {
+        return new Intended(
+                "0.1.0",
+                ".*",
+                ".*/sentence",
+                words,
+                "Sentences say whether a description came, went or changed, how long a motive stayed ahead, one as one, and"
+                        + " in French what is no longer said whatever its gender.");
     }
 
     static List<Intended> since(String release) {
