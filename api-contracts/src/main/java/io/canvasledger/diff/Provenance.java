@@ -9,9 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who is behind each single difference of a diff: by subject, in the order of {@link CanvasDiff#subjects}, the last event
- * between the two versions that changed just that. It carries the version: author, time, rationale and evidence. A difference
- * told backwards has the same event behind it, so what is an addition in a reversed diff names the removal.
+ * Who is behind each single difference of a diff: by subject, in the order of {@link CanvasDiff#subjects}, the event that made
+ * it as it is on the newer side. It is of the last version which, as a whole, changed just that: what a version did and undid
+ * is not behind anything. It carries the version: author, time, rationale and evidence.
+ *
+ * <p>For an item that came it is the version that added it, and for one that went the one that removed it, though other
+ * versions may have moved or reworded it meanwhile. For one that is there on both sides, but went and came back otherwise, it is
+ * the version that brought it back. A difference told backwards has the same event behind it, so what is an addition in a
+ * reversed diff names the removal.
  */
 public record Provenance(Map<Subject, RecordedEvent> behind) {
 

@@ -22,7 +22,8 @@ final class SubjectHistory {
 
     private final List<HeldState> held = new ArrayList<>();
     private final List<RecordedEvent> changes = new ArrayList<>();
-    private @Nullable RecordedEvent birth;
+    /** As the events left it, seen or not. */
+    private @Nullable State now;
 
     /** A timeline for everything these events touch, in the order they first touch it. */
     static SequencedMap<Subject, SubjectHistory> of(List<RecordedEvent> events) {
@@ -40,24 +41,33 @@ final class SubjectHistory {
     private void tell(Touch touch, RecordedEvent event) {
         if (held.isEmpty() && touch.before() != null) {
             held.add(new HeldState(touch.before(), null));
+            now = touch.before();
         }
-        if (held.isEmpty()) {
-            birth = event;
-            held.add(new HeldState(touch.after(), event));
-        } else if (!held.getLast().state().equals(touch.after())) {
+        if (now != null && !now.equals(touch.after())) {
             changes.add(event);
+        }
+        now = touch.after();
+        if (touch.unseen()) {
+            forget(event.by().version());
+        } else {
             hold(touch.after(), event);
         }
     }
 
     /** Nobody sees half a version, so of the states within one only the last was ever held. */
     private void hold(State state, RecordedEvent event) {
-        var last = held.getLast().since();
-        if (last != null && last.by().version() == event.by().version()) {
-            held.removeLast();
-        }
+        forget(event.by().version());
         if (held.isEmpty() || !held.getLast().state().equals(state)) {
             held.add(new HeldState(state, event));
+        }
+    }
+
+    private void forget(int version) {
+        if (!held.isEmpty()) {
+            var last = held.getLast().since();
+            if (last != null && last.by().version() == version) {
+                held.removeLast();
+            }
         }
     }
 
@@ -70,8 +80,13 @@ final class SubjectHistory {
         return changes;
     }
 
-    /** The event that gave it its latest state; absent when none of those told did. */
+    /**
+     * The event that gave it the last state it was seen in; absent when none of those told did. What a version did and undid
+     * gave it nothing.
+     */
     Optional<RecordedEvent> lastWord() {
-        return changes.isEmpty() ? Optional.ofNullable(birth) : Optional.of(changes.getLast());
+        return held.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(held.getLast().since());
     }
 }

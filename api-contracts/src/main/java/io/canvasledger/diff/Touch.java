@@ -18,8 +18,13 @@ import org.jspecify.annotations.Nullable;
  * What one event says about one subject: its facets, and for an item that comes or goes also what it is like in each aspect.
  *
  * @param before absent when nothing was before it
+ * @param unseen whether the item has gone with this, so that nobody sees it as it is after it
  */
-record Touch(Subject subject, @Nullable State before, State after) {
+record Touch(Subject subject, @Nullable State before, State after, boolean unseen) {
+
+    private Touch(Subject subject, @Nullable State before, State after) {
+        this(subject, before, after, false);
+    }
 
     /** A value, which may be that there is none. */
     record State(@Nullable Object value) {
@@ -62,7 +67,7 @@ record Touch(Subject subject, @Nullable State before, State after) {
             var state = new State(aspect.of(item));
             // The last state of what goes is no change, but what it must be compared with should it come back
             // otherwise.
-            return new Touch(new OfItem(item.id(), aspect), came ? null : state, state);
+            return new Touch(new OfItem(item.id(), aspect), came ? null : state, state, !came);
         });
         return Stream.concat(Stream.of(presence), aspects);
     }

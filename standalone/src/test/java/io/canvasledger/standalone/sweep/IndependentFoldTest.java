@@ -48,6 +48,7 @@ class IndependentFoldTest {
                     assertThat(NaiveDiff.told(diff))
                             .as("%s, %s", history, pair)
                             .isEqualTo(NaiveDiff.between(pair.before(), pair.after()));
+                    FoldedBehind.assertBehind(diff, pair, history);
                     NaivePath.assertPath(diff.get("path"), story, pair, "%s, %s".formatted(history, pair));
                 }));
         tally.close();
