@@ -9,8 +9,9 @@ import io.canvasledger.canvas.Relationship;
 import io.canvasledger.canvas.Relationship.Category;
 import io.canvasledger.canvas.Relationship.Motive;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +22,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some of the relationships of a canvas, each with the share of their effort it takes.
+ * Some of the relationships of a canvas, each with what it weighs among them. Weights are exact, so that nothing which did not
+ * happen is told as a last digit of rounding; a share is rounded once, when it is told.
  *
- * @param parts by relationship; shares sum to 1 unless there is none
+ * @param parts by relationship
+ * @param total what all of them weigh, above 0 unless there is none
  */
-record Effort(SequencedMap<ItemId, Part> parts) {
+record Effort(SequencedMap<ItemId, Part> parts, BigDecimal total) {
 
-    /** One relationship's part in it. */
-    record Part(StatedMotive motive, StatedCategory category, double share) {}
+    /** One relationship's part in it, of the total. */
+    record Part(StatedMotive motive, StatedCategory category, BigDecimal weight) {}
 
     static final Effort NONE = of(List.of());
 
@@ -50,22 +53,22 @@ record Effort(SequencedMap<ItemId, Part> parts) {
     }
 
     private static Effort of(List<Item> items) {
-        var shares = shares(items.stream().map(Effort::weight).toList());
+        var weights = weights(items.stream().map(Effort::weight).toList());
         var parts = new TreeMap<ItemId, Part>();
         for (int i = 0; i < items.size(); i++) {
-            parts.put(items.get(i).id(), part(items.get(i), shares[i]));
+            parts.put(items.get(i).id(), part(items.get(i), weights.get(i)));
         }
-        return new Effort(parts);
+        return new Effort(parts, sum(weights));
     }
 
-    private static Part part(Item item, double share) {
+    private static Part part(Item item, BigDecimal weight) {
         Motive motive = null;
         Category category = null;
         if (item.attributes() instanceof Relationship relationship) {
             motive = relationship.motive();
             category = relationship.category();
         }
-        return new Part(StatedMotive.of(motive), StatedCategory.of(category), share);
+        return new Part(StatedMotive.of(motive), StatedCategory.of(category), weight);
     }
 
     private static @Nullable BigDecimal weight(Item item) {
@@ -74,21 +77,19 @@ record Effort(SequencedMap<ItemId, Part> parts) {
 
     /**
      * Weights are relative. One nobody stated counts as the mean of those that were stated; where none was, or all are 0,
-     * each counts the same.
+     * each counts the same. A mean need not be a decimal number, so all are told as many times as were stated.
      */
-    private static double[] shares(List<@Nullable BigDecimal> weights) {
-        double mean = weights.stream()
-                .filter(Objects::nonNull)
-                .mapToDouble(BigDecimal::doubleValue)
-                .average()
-                .orElse(0);
-        var shares = weights.stream()
-                .mapToDouble(weight -> weight == null ? mean : weight.doubleValue())
-                .toArray();
-        double total = Arrays.stream(shares).sum();
-        return Arrays.stream(shares)
-                .map(weight -> total == 0 ? 1.0 / shares.length : weight / total)
-                .toArray();
+    private static List<BigDecimal> weights(List<@Nullable BigDecimal> weights) {
+        var stated = weights.stream().filter(Objects::nonNull).toList();
+        var sum = sum(stated);
+        var times = BigDecimal.valueOf(stated.size());
+        return weights.stream()
+                .map(weight -> sum.signum() == 0 ? BigDecimal.ONE : weight == null ? sum : weight.multiply(times))
+                .toList();
+    }
+
+    static BigDecimal sum(Collection<BigDecimal> weights) {
+        return weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /**
@@ -97,14 +98,14 @@ record Effort(SequencedMap<ItemId, Part> parts) {
      */
     boolean dividesAs(Effort other) {
         return kinds().equals(other.kinds())
-                && Mix.same(motives(), other.motives())
-                && Mix.same(categories(), other.categories());
+                && motives().equals(other.motives())
+                && categories().equals(other.categories());
     }
 
     private Map<ItemId, List<Enum<?>>> kinds() {
         var kinds = new HashMap<ItemId, List<Enum<?>>>();
         parts.forEach((item, part) -> {
-            if (part.share() > 0) {
+            if (part.weight().signum() > 0) {
                 kinds.put(item, List.of(part.motive(), part.category()));
             }
         });
@@ -120,12 +121,19 @@ record Effort(SequencedMap<ItemId, Part> parts) {
     }
 
     private <K extends Enum<K>> Mix<K> mix(Function<Part, K> by) {
-        var shares = new TreeMap<K, Double>();
+        var weights = new TreeMap<K, BigDecimal>();
         for (var part : parts.values()) {
-            if (part.share() > 0) {
-                shares.merge(by.apply(part), part.share(), Double::sum);
+            if (part.weight().signum() > 0) {
+                weights.merge(by.apply(part), part.weight(), BigDecimal::add);
             }
         }
+        var shares = new TreeMap<K, Double>();
+        weights.forEach((key, weight) -> shares.put(key, share(weight, total)));
         return new Mix<>(shares);
+    }
+
+    /** Equal shares are equal doubles, of however different numbers they are the quotient. */
+    static double share(BigDecimal part, BigDecimal whole) {
+        return part.divide(whole, MathContext.DECIMAL128).doubleValue();
     }
 }

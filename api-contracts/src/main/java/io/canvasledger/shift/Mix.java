@@ -8,18 +8,13 @@ import java.util.TreeMap;
 /**
  * How the relationship effort divides.
  *
- * @param shares above 0 and at most 1 each, and 1 in all (as exactly as doubles are); empty when there is no relationship
+ * @param shares above 0 and at most 1 each, and 1 in all (as exactly as doubles are); empty when there is no relationship. Each
+ *     is worked out exactly and rounded once, so shares that are the same are equal
  */
 public record Mix<K extends Enum<K>>(Map<K, Double> shares) {
 
-    /** Closer than this, two shares are the same share computed in another order. */
-    private static final double SAME = 1e-9;
-
     public Mix {
-        var sorted = new TreeMap<>(shares);
-        // Sums of doubles may exceed what they sum to by a last digit.
-        sorted.replaceAll((_, share) -> Math.min(1, share));
-        shares = Collections.unmodifiableMap(sorted);
+        shares = Collections.unmodifiableMap(new TreeMap<>(shares));
     }
 
     /** Whether there is no relationship at all. */
@@ -32,22 +27,16 @@ public record Mix<K extends Enum<K>>(Map<K, Double> shares) {
         return shares.getOrDefault(key, 0.0);
     }
 
-    /** Whether the one has a larger share than the other; two shares that only rounding tells apart are the same. */
+    /** Whether the one has a larger share than the other. */
     public boolean leads(K ahead, K behind) {
-        return share(ahead) - share(behind) > SAME;
-    }
-
-    /** Whether only rounding tells them apart. */
-    static <K extends Enum<K>> boolean same(Mix<K> one, Mix<K> other) {
-        return one.distanceTo(other) <= SAME;
+        return share(ahead) > share(behind);
     }
 
     /** What has the largest share; absent on a tie, or when there is no relationship. */
     public Optional<K> dominant() {
         double largest = shares.values().stream().reduce(0.0, Math::max);
-        var leading = shares.keySet().stream()
-                .filter(key -> share(key) > largest - SAME)
-                .toList();
+        var leading =
+                shares.keySet().stream().filter(key -> share(key) == largest).toList();
         return leading.size() == 1 ? Optional.of(leading.getFirst()) : Optional.empty();
     }
 

@@ -3,7 +3,6 @@ package io.canvasledger.shift;
 import static io.canvasledger.canvas.Block.CUSTOMER_RELATIONSHIPS;
 import static io.canvasledger.canvas.LinkType.SERVES;
 
-import io.canvasledger.canvas.Attributes;
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.Facet;
 import io.canvasledger.canvas.Facet.Linked;
@@ -12,19 +11,15 @@ import io.canvasledger.canvas.Facet.Present;
 import io.canvasledger.canvas.Facet.Typed;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.RecordedEvent;
-import io.canvasledger.canvas.Relationship;
 import io.canvasledger.shift.VersionEffect.Stated;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The events behind a relationship shift: relationships that were added, removed, moved into or out of their block, typed
@@ -50,22 +45,23 @@ public record ShiftCauses(List<RecordedEvent> overall, Map<ItemId, List<Recorded
         var before = older;
         for (int start = 0, end; start < inRange.size(); start = end) {
             end = endOfVersion(inRange, start);
-            var version = inRange.subList(start, end);
+            var suspects = new ArrayList<Suspect>();
             var after = before;
-            for (var recorded : version) {
-                after = after.evolve(recorded.by().id(), recorded.event());
+            for (var recorded : inRange.subList(start, end)) {
+                var next = after.evolve(recorded.by().id(), recorded.event());
+                suspects.addAll(Suspect.of(recorded, after, next));
+                after = next;
             }
-            var suspects = suspects(version, before, after);
-            if (!suspects.isEmpty()) {
+            if (anyRelationship(suspects, before, after)) {
                 var effect = new VersionEffect(before, after);
-                suspects.forEach((recorded, facet) -> {
-                    if (hasPartOverall(facet, effect)) {
-                        overall.add(recorded);
+                for (var suspect : suspects) {
+                    if (suspect.hasPartOverall(effect)) {
+                        overall.add(suspect.recorded());
                     }
-                    segments(facet, effect).forEach(segment -> bySegment
+                    suspect.segments(effect).forEach(segment -> bySegment
                             .computeIfAbsent(segment, _ -> new ArrayList<>())
-                            .add(recorded));
-                });
+                            .add(suspect.recorded()));
+                }
             }
             before = after;
         }
@@ -86,74 +82,74 @@ public record ShiftCauses(List<RecordedEvent> overall, Map<ItemId, List<Recorded
         return end;
     }
 
-    /** What happened to relationships, with the facet that says so; not all of it need have an effect. */
-    private static SequencedMap<RecordedEvent, Facet> suspects(
-            List<RecordedEvent> version, Canvas before, Canvas after) {
-        var suspects = new LinkedHashMap<RecordedEvent, Facet>();
-        for (var recorded : version) {
-            recorded.event().facets().stream()
-                    .filter(facet -> relationship(facet)
-                            .filter(id -> isRelationship(id, before, after))
-                            .isPresent())
-                    .findFirst()
-                    .ifPresent(facet -> suspects.put(recorded, facet));
-        }
-        return suspects;
-    }
-
-    /** The item whose place among the relationships, whose typing or whose audience is another. */
-    private static Optional<ItemId> relationship(Facet facet) {
-        return switch (facet) {
-            case Present present -> Optional.of(present.item().id());
-            case Placed placed
-            when (placed.before().block() == CUSTOMER_RELATIONSHIPS)
-                    != (placed.after().block() == CUSTOMER_RELATIONSHIPS) -> Optional.of(placed.item());
-            case Typed typed when typed.isShift() -> Optional.of(typed.item());
-            case Linked linked
-            when linked.link().type() == SERVES -> Optional.of(linked.link().from());
-            case Facet.Named _,
-                    Facet.Described _,
-                    Facet.Archived _,
-                    Facet.OfOneItem _,
-                    Linked _,
-                    Facet.Marked _,
-                    Facet.Answered _,
-                    Facet.Heeded _ -> Optional.empty();
-        };
-    }
-
-    private static boolean hasPartOverall(Facet facet, VersionEffect effect) {
-        return !(facet instanceof Linked)
-                && !(facet instanceof Typed typed && onlyReaddresses(typed))
-                && relationship(facet).filter(effect::overallThrough).isPresent();
-    }
-
-    private static Set<ItemId> segments(Facet facet, VersionEffect effect) {
-        var relationship = relationship(facet).orElseThrow();
-        var through = effect.segmentsThrough(relationship);
-        if (facet instanceof Linked linked) {
-            through.removeIf(
-                    segment -> !segment.equals(linked.link().to()) || !effect.readdressed(relationship, segment));
-        }
-        if (facet instanceof Typed typed && onlyReaddresses(typed)) {
-            through.removeIf(segment -> names(typed.before(), segment) == names(typed.after(), segment)
-                    || !effect.readdressed(relationship, segment));
-        }
-        return through;
-    }
-
-    private static boolean onlyReaddresses(Typed typed) {
-        return Stated.of(typed.before()).equals(Stated.of(typed.after()));
-    }
-
-    private static boolean names(@Nullable Attributes attributes, ItemId segment) {
-        return attributes instanceof Relationship relationship
-                && relationship.segments().contains(segment);
-    }
-
-    private static boolean isRelationship(ItemId id, Canvas before, Canvas after) {
-        return Stream.of(before, after)
-                .flatMap(canvas -> canvas.item(id).stream())
+    /** Most versions do nothing to relationships: they need not be measured. */
+    private static boolean anyRelationship(List<Suspect> suspects, Canvas before, Canvas after) {
+        return suspects.stream()
+                .flatMap(suspect ->
+                        Stream.of(before, after).flatMap(canvas -> canvas.item(suspect.relationship()).stream()))
                 .anyMatch(item -> item.block() == CUSTOMER_RELATIONSHIPS);
+    }
+
+    /**
+     * Something that happened to an item that may be a relationship; not all of it need have an effect.
+     *
+     * @param before whom the item addressed just before
+     * @param after whom it addressed just after
+     */
+    private record Suspect(
+            RecordedEvent recorded, Facet facet, ItemId relationship, Set<ItemId> before, Set<ItemId> after) {
+
+        static List<Suspect> of(RecordedEvent recorded, Canvas before, Canvas after) {
+            return recorded.event().facets().stream()
+                    .flatMap(facet -> relationship(facet)
+                            .map(id -> new Suspect(
+                                    recorded,
+                                    facet,
+                                    id,
+                                    before.board().addressedBy(id),
+                                    after.board().addressedBy(id)))
+                            .stream())
+                    .limit(1)
+                    .toList();
+        }
+
+        /** The item whose place among the relationships, whose typing or whose audience is another. */
+        private static Optional<ItemId> relationship(Facet facet) {
+            return switch (facet) {
+                case Present present -> Optional.of(present.item().id());
+                case Placed placed
+                when (placed.before().block() == CUSTOMER_RELATIONSHIPS)
+                        != (placed.after().block() == CUSTOMER_RELATIONSHIPS) -> Optional.of(placed.item());
+                case Typed typed when typed.isShift() -> Optional.of(typed.item());
+                case Linked linked
+                when linked.link().type() == SERVES -> Optional.of(linked.link().from());
+                case Facet.Named _,
+                        Facet.Described _,
+                        Facet.Archived _,
+                        Facet.OfOneItem _,
+                        Linked _,
+                        Facet.Marked _,
+                        Facet.Answered _,
+                        Facet.Heeded _ -> Optional.empty();
+            };
+        }
+
+        boolean hasPartOverall(VersionEffect effect) {
+            return !onlyReaddresses() && effect.overallThrough(relationship);
+        }
+
+        Set<ItemId> segments(VersionEffect effect) {
+            var through = effect.segmentsThrough(relationship);
+            if (onlyReaddresses()) {
+                through.removeIf(segment -> before.contains(segment) == after.contains(segment)
+                        || !effect.readdressed(relationship, segment));
+            }
+            return through;
+        }
+
+        private boolean onlyReaddresses() {
+            return facet instanceof Linked
+                    || facet instanceof Typed typed && Stated.of(typed.before()).equals(Stated.of(typed.after()));
+        }
     }
 }

@@ -64,11 +64,14 @@ final class VersionEffect {
                 != after.board().addressedBy(relationship).contains(segment);
     }
 
-    /** Whether it came, went, or says otherwise of itself what counts. */
+    /** Whether it came, went, or says otherwise of itself what counts; what is a relationship on neither side says nothing. */
     private boolean restated(ItemId relationship) {
         var was = relationship(before, relationship);
         var is = relationship(after, relationship);
-        return was == null || is == null || !Stated.of(was.attributes()).equals(Stated.of(is.attributes()));
+        if (was == null || is == null) {
+            return was != is;
+        }
+        return !Stated.of(was.attributes()).equals(Stated.of(is.attributes()));
     }
 
     private static Effort effort(Map<ItemId, Effort> efforts, ItemId segment) {

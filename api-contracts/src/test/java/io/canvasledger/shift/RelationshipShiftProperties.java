@@ -7,12 +7,18 @@ import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.RecordedEvent;
+import io.canvasledger.canvas.Relationship;
+import io.canvasledger.canvas.Relationship.Motive;
 import io.canvasledger.histories.CanvasHistories;
 import io.canvasledger.histories.History;
+import io.canvasledger.histories.Story;
+import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,11 +28,16 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.Scale;
+import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 class RelationshipShiftProperties {
 
     private static final double EPSILON = 1e-9;
+    /** More than any rounding, and less than any share that weights of four decimals make. */
+    private static final double ROUNDING = 1e-13;
 
     private record Two(History history, int from, int to) {
 
@@ -44,6 +55,27 @@ class RelationshipShiftProperties {
 
         ShiftCauses causes() {
             return ShiftCauses.between(history.at(Math.min(from, to)), inRange());
+        }
+
+        /**
+         * Whether the event by itself changed who relates to whom or to anybody, why, how, or how much is stated: whatever
+         * else it did, and whatever else its version did.
+         */
+        boolean says(RecordedEvent event) {
+            var was = history.before(event);
+            return !stated(was).equals(stated(was.evolve(event.by().id(), event.event())));
+        }
+
+        private static Map<ItemId, String> stated(Canvas canvas) {
+            var stated = new HashMap<ItemId, String>();
+            canvas.items().values().forEach(item -> {
+                boolean relationship = item.block() == Block.CUSTOMER_RELATIONSHIPS;
+                var says = relationship && item.attributes() instanceof Relationship typed
+                        ? typed.motive() + " " + typed.category() + " " + typed.weight()
+                        : "";
+                stated.put(item.id(), relationship + says + canvas.board().addressedBy(item.id()));
+            });
+            return stated;
         }
 
         /** Whether the version an event is of changed who relates to a segment, or to anybody, why, how, or how much. */
@@ -64,7 +96,7 @@ class RelationshipShiftProperties {
 
         private static Set<String> meant(Effort effort) {
             return effort.parts().entrySet().stream()
-                    .filter(part -> part.getValue().share() > 0)
+                    .filter(part -> part.getValue().weight().signum() > 0)
                     .map(part -> part.getKey() + " " + part.getValue().motive() + " "
                             + part.getValue().category())
                     .collect(Collectors.toSet());
@@ -120,6 +152,46 @@ class RelationshipShiftProperties {
                 assertThat(column).isEqualTo(shift.motivesAfter().share(motive), within(EPSILON));
             }
         }
+    }
+
+    @Property(tries = 500)
+    void nothing_flows_by_rounding(@ForAll("twoVersions") Two two) {
+        for (var shift : two.shifts()) {
+            var flow = shift.flow();
+            Stream.concat(
+                            flow.moved().values().stream().flatMap(row -> row.values().stream()),
+                            Stream.concat(flow.began().values().stream(), flow.ended().values().stream()))
+                    .forEach(share -> assertThat(share).isGreaterThan(ROUNDING));
+            for (double magnitude : List.of(shift.magnitude(), shift.categoryMagnitude())) {
+                assertThat(magnitude == 0 || magnitude > ROUNDING).isTrue();
+            }
+        }
+    }
+
+    /** Whoever stays passes on all it frees: nothing can begin or end, to the last digit. */
+    @Property(tries = 300)
+    void nothing_begins_or_ends_while_the_same_relationships_stay(
+            @ForAll @Size(min = 1, max = 12) List<@BigRange(min = "0", max = "100") @Scale(4) BigDecimal> before,
+            @ForAll Random random) {
+        var story = Story.of("Operator");
+        var items = before.stream()
+                .map(weight -> story.adds(Block.CUSTOMER_RELATIONSHIPS, "Club", weighing(random, weight)))
+                .toList();
+        story.version();
+        items.forEach(
+                item -> story.attributes(item, weighing(random, BigDecimal.valueOf(random.nextInt(1_000_000), 4))));
+
+        var shift = RelationshipShift.between(story.told().at(1), story.told().at(2))
+                .overall();
+
+        assertThat(shift.flow().began()).isEmpty();
+        assertThat(shift.flow().ended()).isEmpty();
+    }
+
+    private static Relationship weighing(Random random, BigDecimal weight) {
+        var motives = Motive.values();
+        return new Relationship(
+                null, motives[random.nextInt(motives.length)], null, random.nextInt(4) == 0 ? null : weight, Set.of());
     }
 
     @Property(tries = 300)
@@ -182,10 +254,15 @@ class RelationshipShiftProperties {
     @Property(tries = 500)
     void no_cause_is_without_an_effect_in_the_version_that_made_it(@ForAll("twoVersions") Two two) {
         var causes = two.causes();
-        causes.overall().forEach(cause -> assertThat(two.changedIn(cause, null)).isTrue());
+        causes.overall().forEach(cause -> {
+            assertThat(two.changedIn(cause, null)).isTrue();
+            assertThat(two.says(cause)).as("%s", cause).isTrue();
+        });
         causes.bySegment()
-                .forEach((segment, behind) -> behind.forEach(
-                        cause -> assertThat(two.changedIn(cause, segment)).isTrue()));
+                .forEach((segment, behind) -> behind.forEach(cause -> {
+                    assertThat(two.changedIn(cause, segment)).isTrue();
+                    assertThat(two.says(cause)).as("%s", cause).isTrue();
+                }));
     }
 
     private static <K extends Enum<K>> boolean same(Mix<K> one, Mix<K> other) {

@@ -1,5 +1,6 @@
 package io.canvasledger.shift;
 
+import static io.canvasledger.canvas.Block.CUSTOMER_RELATIONSHIPS;
 import static io.canvasledger.canvas.Block.CUSTOMER_SEGMENTS;
 import static io.canvasledger.canvas.Block.KEY_ACTIVITIES;
 import static io.canvasledger.canvas.Block.VALUE_PROPOSITIONS;
@@ -9,10 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.canvasledger.canvas.CanvasEvent.ItemAdded;
+import io.canvasledger.canvas.CanvasEvent.RelationshipShifted;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.LinkType;
 import io.canvasledger.canvas.RecordedEvent;
 import io.canvasledger.canvas.Relationship.Motive;
+import io.canvasledger.canvas.Standing;
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +74,24 @@ class ShiftCausesTest extends ShiftStory {
         var added = new ItemAdded(story.canvas().item(hotline).orElseThrow());
         assertThat(causes(1, 2).overall()).extracting(RecordedEvent::event).containsExactly(added);
         assertThat(causes(1, 2).of(consumers)).extracting(RecordedEvent::event).containsExactly(added);
+    }
+
+    @Test
+    void what_else_was_done_to_a_relationship_in_the_version_that_turns_it_is_not_behind_its_shift() {
+        var hotline = relates("Hot-line", Motive.RETENTION, 50, consumers);
+        relates("Free phones", Motive.ACQUISITION, 50, consumers);
+        story.version();
+        story.rewords(hotline, "Hot-line, day and night", null);
+        story.retags(hotline, List.of("care"));
+        story.moves(hotline, CUSTOMER_RELATIONSHIPS, 7);
+        story.tests(hotline, Standing.VALIDATED);
+        shifts(hotline, Motive.UPSELLING, 50, consumers);
+
+        assertThat(causes(1, 2).overall())
+                .extracting(RecordedEvent::event)
+                .singleElement()
+                .isInstanceOf(RelationshipShifted.class);
+        assertThat(causes(1, 2).of(consumers)).isEqualTo(causes(1, 2).overall());
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.canvasledger.standalone.release;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Where this release answers otherwise than an earlier one, on purpose. An entry that is met nowhere any more fails. */
 final class IntendedDifferences {
@@ -11,54 +12,19 @@ final class IntendedDifferences {
      * @param release the one that answered otherwise
      * @param address matches the whole address asked, with its query
      * @param place matches the whole {@link Difference#place}
-     * @param words matches what was told, an arrow {@code =>}, and what is told, whole and both as JSON
+     * @param told what may have become of what was told there
      * @param reason why it is better so, as the changelog says it
      */
-    record Intended(String release, String address, String place, String words, String reason) {
-
-        private Intended(String release, String address, String place, String reason) {
-            this(release, address, place, ".*", reason);
-        }
+    record Intended(String release, String address, String place, Told told, String reason) {
 
         boolean covers(String asked, Difference difference) {
             return Pattern.matches(address, asked)
                     && Pattern.matches(place, difference.place())
-                    && Pattern.matches(words, difference.was() + " => " + difference.is());
+                    && told.covers(difference.was(), difference.is());
         }
     }
 
-    private static final List<Intended> ALL = List.of(
-            new Intended(
-                    "0.1.0",
-                    "/api/v1/vocabulary.*",
-                    "/linkTypes/\\*/(from|to)/\\*",
-                    "The blocks a type of link joins came in an order of chance, another after each start; now in their"
-                            + " own."),
-            new Intended(
-                    "0.1.0",
-                    ".*/diff\\?.*",
-                    "/blocks/\\*/differences/\\*/title",
-                    "What else differed of a reworded item carried its older title; now that of the later side, as said."),
-            new Intended(
-                    "0.1.0",
-                    ".*/diff\\?.*",
-                    "/path",
-                    "What was changed long after it was added came too early; now in the order things began to change."),
-            new Intended(
-                    "0.1.0",
-                    ".*/coherence.*",
-                    ".*/advice",
-                    "A relationship with a segment may also be said by a SERVES link: the advice did not mention it."),
-            new Intended(
-                    "0.1.0",
-                    ".*/relationships/shift\\?.*",
-                    "/(overall|segments/\\*)/causes",
-                    "What shifted nothing was told as a cause; no cause is without an effect now."),
-            new Intended(
-                    "0.1.0",
-                    ".*/relationships/shift\\?.*",
-                    ".*/summary",
-                    "A tie, or that nobody stated a motive, was told as a motive one could turn to."),
+    private static final List<Intended> SENTENCES = List.of(
             sentence("\"Added (“.+”) to .+\\.\" => \"\\1 was added to .+\\.\""),
             sentence("\"Removed (“.+”) from .+\\.\" => \"\\1 was removed from .+\\.\""),
             sentence("\"Moved (“.+”) from .+ to .+\\.\" => \"\\1 moved from .+ to .+\\.\""),
@@ -91,6 +57,55 @@ final class IntendedDifferences {
             mended("\"(.+→ )non précisé(.+→ )non précisé(.*\") => \"\\1sans indication\\2sans indication\\3"),
             mended("\"(.+→ )non précisé(.*\") => \"\\1sans indication\\2"));
 
+    private static final List<Intended> OTHERS = List.of(
+            new Intended(
+                    "0.1.0",
+                    "/api/v1/vocabulary.*",
+                    "/linkTypes/\\*/(from|to)/\\*",
+                    Told.words("\"[A-Z_]+\" => \"[A-Z_]+\""),
+                    "The blocks a type of link joins came in an order of chance, another after each start; now in their"
+                            + " own."),
+            new Intended(
+                    "0.1.0",
+                    ".*/diff\\?.*",
+                    "/blocks/\\*/differences/\\*/title",
+                    Told.words("\"Venture capital\" => \"The owner's balance sheet\""
+                            + "|\"Subsidised phone for every new contract\" => \"A new phone for those who stay\""
+                            + "|\"A phone for almost nothing\" => \"Any phone, paid in instalments\""),
+                    "What else differed of a reworded item carried its older title; now that of the later side, as said."),
+            new Intended(
+                    "0.1.0",
+                    ".*/diff\\?.*",
+                    "/path",
+                    Told.inOrderOfBeginning(),
+                    "What was changed long after it was added came too early; now in the order things began to change."),
+            new Intended(
+                    "0.1.0",
+                    ".*/coherence.*",
+                    ".*/advice",
+                    Told.words("\"(Say what relationship this segment expects: name it among the segments a customer"
+                            + " relationship addresses)\\.\" => \"\\1, or link a relationship that serves it\\.\""
+                            + "|\"(Dites quelle relation ce segment attend.: citez-le parmi les segments) que concerne"
+                            + " (une relation avec le client)\\.\" => \"\\2 auxquels s’adresse \\3, ou reliez-lui une"
+                            + " relation qui le sert\\.\""),
+                    "A relationship with a segment may also be said by a SERVES link: the advice did not mention it."),
+            new Intended(
+                    "0.1.0",
+                    ".*/relationships/shift\\?.*",
+                    "/(overall|segments/\\*)/causes",
+                    Told.fewerShifts(IntendedDifferences::isSentence),
+                    "What shifted nothing was told as a cause; no cause is without an effect now."),
+            new Intended(
+                    "0.1.0",
+                    ".*/relationships/shift\\?.*",
+                    "/(overall|segments/\\*)/flows",
+                    Told.withoutRounding(),
+                    "A last digit of rounding was told as something that began or ended; flows are exact now."));
+
+    private static final List<Intended> ALL = Stream.of(OTHERS.stream(), SENTENCES.stream(), IntendedSummaries.all())
+            .flatMap(it -> it)
+            .toList();
+
     private IntendedDifferences() {}
 
     private static Intended sentence(String words) {
@@ -98,7 +113,7 @@ final class IntendedDifferences {
                 "0.1.0",
                 ".*/(timeline|versions|diff|history|series|stability|shift).*",
                 ".*/sentence",
-                words,
+                Told.words(words),
                 "Blocks and motives stand in sentences with their article: « aux activités clés », not « à Activités clés ».");
     }
 
@@ -107,9 +122,13 @@ final class IntendedDifferences {
                 "0.1.0",
                 ".*",
                 ".*/sentence",
-                words,
+                Told.words(words),
                 "Sentences say whether a description came, went or changed, how long a motive stayed ahead, one as one, and"
                         + " in French what is no longer said whatever its gender.");
+    }
+
+    private static boolean isSentence(String was, String is) {
+        return SENTENCES.stream().anyMatch(it -> it.told().covers(was, is));
     }
 
     static List<Intended> since(String release) {

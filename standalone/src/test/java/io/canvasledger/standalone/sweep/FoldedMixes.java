@@ -79,25 +79,14 @@ final class FoldedMixes {
         assertCauses(told.get("causes"), segment, pair, story, history);
     }
 
-    /**
-     * In the order they happened. Each is of a version that shifted the mix, and about a relationship whose part in it differs;
-     * of these, each that by itself changed that part must be told, and the others may be.
-     */
+    /** All that are behind it and no other, in the order they happened. */
     private static void assertCauses(
             JsonNode told, @Nullable String segment, Pair pair, NaiveStory story, WrittenHistory history) {
-        var what = "causes of %s, %s, segment %s".formatted(history, pair, segment);
-        var behind = story.between(pair.from(), pair.to())
-                .filter(it -> it.mayCause(segment, history))
-                .toList();
-        var causes = told.valueStream()
-                .map(it -> NaiveStory.told(it.at("/version/version").asInt(), it))
-                .toList();
-        assertThat(behind.stream().map(NaiveStory.Moment::told)).as(what).containsSubsequence(causes);
-        assertThat(causes)
-                .as(what)
-                .doesNotHaveDuplicates()
-                .containsAll(behind.stream()
-                        .filter(it -> it.shifts(segment))
+        assertThat(told.valueStream()
+                        .map(it -> NaiveStory.told(it.at("/version/version").asInt(), it)))
+                .as("causes of %s, %s, segment %s", history, pair, segment)
+                .containsExactlyElementsOf(story.between(pair.from(), pair.to())
+                        .filter(it -> it.causes(segment, history))
                         .map(NaiveStory.Moment::told)
                         .toList());
     }

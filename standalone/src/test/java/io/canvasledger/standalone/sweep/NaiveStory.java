@@ -27,15 +27,43 @@ record NaiveStory(List<Moment> moments) {
         }
 
         /**
-         * Whether it may have had part in a shift: as a whole its version changed how the effort with the segment divides, and
-         * what this relationship contributes to that. Nobody sees half a version.
+         * Whether it is behind a shift: its version as a whole changed how the effort with the segment divides, and what this
+         * relationship contributes to that, since nobody sees half a version; and this made the relationship come or go, say
+         * otherwise why, how or how much it is, or address the segment or no longer.
          */
-        boolean mayCause(@Nullable String segment, WrittenHistory history) {
+        boolean causes(@Nullable String segment, WrittenHistory history) {
             var began = new NaiveMix(history.versions.get(version - 1), segment);
             var ended = new NaiveMix(history.versions.get(version), segment);
-            var was = began.contributions();
-            var is = ended.contributions();
-            return !began.dividesAs(ended) && subjects().anyMatch(it -> !Objects.equals(was.get(it), is.get(it)));
+            var relationship = event.has("link")
+                    ? event.at("/link/from").asString()
+                    : event.path("item").asString("");
+            var was = began.contributions().get(relationship);
+            var is = ended.contributions().get(relationship);
+            if (began.dividesAs(ended) || Objects.equals(was, is)) {
+                return false;
+            }
+            boolean addressed = segment != null && (was == null) != (is == null) && addresses(relationship, segment);
+            return switch (event.get("kind").asString()) {
+                case "ITEM_ADDED", "ITEM_REMOVED" -> true;
+                case "ITEM_MOVED" ->
+                    stands(before, relationship, NaiveCanvas.RELATIONSHIPS)
+                            != stands(after, relationship, NaiveCanvas.RELATIONSHIPS);
+                case "RELATIONSHIP_SHIFTED" -> addressed || restates(relationship);
+                case "ITEMS_LINKED", "ITEMS_UNLINKED" -> addressed;
+                default -> false;
+            };
+        }
+
+        private boolean restates(String relationship) {
+            return !Objects.equals(
+                    new NaiveMix(before, null).contributions().get(relationship),
+                    new NaiveMix(after, null).contributions().get(relationship));
+        }
+
+        /** Whether with this it addresses the segment, or no longer. */
+        private boolean addresses(String relationship, String segment) {
+            return new NaiveMix(before, segment).contributions().containsKey(relationship)
+                    != new NaiveMix(after, segment).contributions().containsKey(relationship);
         }
 
         /** Whether it happened in a block: to an item that stood or stands there, or to a link with an end there. */
@@ -53,11 +81,6 @@ record NaiveStory(List<Moment> moments) {
 
         private static boolean stands(NaiveCanvas canvas, String item, String block) {
             return canvas.items.containsKey(item) && canvas.block(item).equals(block);
-        }
-
-        /** Whether it changed what relationships put into the mix of a segment, or of everybody. */
-        boolean shifts(@Nullable String segment) {
-            return !new NaiveMix(before, segment).contributions().equals(new NaiveMix(after, segment).contributions());
         }
     }
 
