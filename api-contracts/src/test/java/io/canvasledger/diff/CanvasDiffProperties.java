@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -207,26 +206,6 @@ class CanvasDiffProperties {
             assertThat(CanvasDiff.between(before.evolve(event.event()), end).subjects())
                     .doesNotContain(subject);
         });
-    }
-
-    /** Nobody sees half a version: the one named must, as a whole, have done what it is named for, and none after it. */
-    @Property(tries = 500)
-    void the_version_behind_a_difference_is_the_last_that_made_one_of_just_that(@ForAll("twoVersions") Two two) {
-        int newer = Math.max(two.from(), two.to());
-        Provenance.of(two.diff(), two.inRange()).behind().forEach((subject, event) -> {
-            int version = event.by().version();
-
-            assertThat(version).isBetween(Math.min(two.from(), two.to()) + 1, newer);
-            assertThat(madeIn(two.history(), version))
-                    .anyMatch(changed -> changed.equals(subject) || isPresenceOf(changed, subject));
-            for (int later = version + 1; later <= newer; later++) {
-                assertThat(madeIn(two.history(), later)).doesNotContain(subject);
-            }
-        });
-    }
-
-    private static Set<Subject> madeIn(History history, int version) {
-        return CanvasDiff.between(history.at(version - 1), history.at(version)).subjects();
     }
 
     private static boolean isPresenceOf(Subject changed, Subject subject) {

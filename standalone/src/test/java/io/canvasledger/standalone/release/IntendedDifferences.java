@@ -15,7 +15,7 @@ final class IntendedDifferences {
      * @param told what may have become of what was told there
      * @param reason why it is better so, as the changelog says it
      */
-    record Intended(String release, String address, String place, Told told, String reason) {
+    record Intended(String release, String address, String place, Became told, String reason) {
 
         boolean covers(String asked, Difference difference) {
             return Pattern.matches(address, asked)
@@ -62,14 +62,14 @@ final class IntendedDifferences {
                     "0.1.0",
                     "/api/v1/vocabulary.*",
                     "/linkTypes/\\*/(from|to)/\\*",
-                    Told.words("\"[A-Z_]+\" => \"[A-Z_]+\""),
+                    Became.words("\"[A-Z_]+\" => \"[A-Z_]+\""),
                     "The blocks a type of link joins came in an order of chance, another after each start; now in their"
                             + " own."),
             new Intended(
                     "0.1.0",
                     ".*/diff\\?.*",
                     "/blocks/\\*/differences/\\*/title",
-                    Told.words("\"Venture capital\" => \"The owner's balance sheet\""
+                    Became.words("\"Venture capital\" => \"The owner's balance sheet\""
                             + "|\"Subsidised phone for every new contract\" => \"A new phone for those who stay\""
                             + "|\"A phone for almost nothing\" => \"Any phone, paid in instalments\""),
                     "What else differed of a reworded item carried its older title; now that of the later side, as said."),
@@ -77,13 +77,13 @@ final class IntendedDifferences {
                     "0.1.0",
                     ".*/diff\\?.*",
                     "/path",
-                    Told.inOrderOfBeginning(),
+                    Became.inOrderOfBeginning(),
                     "What was changed long after it was added came too early; now in the order things began to change."),
             new Intended(
                     "0.1.0",
                     ".*/coherence.*",
                     ".*/advice",
-                    Told.words("\"(Say what relationship this segment expects: name it among the segments a customer"
+                    Became.words("\"(Say what relationship this segment expects: name it among the segments a customer"
                             + " relationship addresses)\\.\" => \"\\1, or link a relationship that serves it\\.\""
                             + "|\"(Dites quelle relation ce segment attend.: citez-le parmi les segments) que concerne"
                             + " (une relation avec le client)\\.\" => \"\\2 auxquels s’adresse \\3, ou reliez-lui une"
@@ -93,13 +93,13 @@ final class IntendedDifferences {
                     "0.1.0",
                     ".*/relationships/shift\\?.*",
                     "/(overall|segments/\\*)/causes",
-                    Told.fewerShifts(IntendedDifferences::isSentence),
+                    Became.fewerShifts(IntendedDifferences::isSentence),
                     "What shifted nothing was told as a cause; no cause is without an effect now."),
             new Intended(
                     "0.1.0",
                     ".*/relationships/shift\\?.*",
                     "/(overall|segments/\\*)/flows",
-                    Told.withoutRounding(),
+                    Became.withoutRounding(),
                     "A last digit of rounding was told as something that began or ended; flows are exact now."));
 
     private static final List<Intended> ALL = Stream.of(OTHERS.stream(), SENTENCES.stream(), IntendedSummaries.all())
@@ -113,7 +113,7 @@ final class IntendedDifferences {
                 "0.1.0",
                 ".*/(timeline|versions|diff|history|series|stability|shift).*",
                 ".*/sentence",
-                Told.words(words),
+                Became.words(words),
                 "Blocks and motives stand in sentences with their article: « aux activités clés », not « à Activités clés ».");
     }
 
@@ -122,7 +122,7 @@ final class IntendedDifferences {
                 "0.1.0",
                 ".*",
                 ".*/sentence",
-                Told.words(words),
+                Became.words(words),
                 "Sentences say whether a description came, went or changed, how long a motive stayed ahead, one as one, and"
                         + " in French what is no longer said whatever its gender.");
     }

@@ -76,7 +76,7 @@ final class IntendedSummaries {
                         "0.1.0",
                         ".*/relationships/shift\\?.*",
                         "/(overall|segments/\\*)/summary",
-                        Told.words(words),
+                        Became.words(words),
                         "A tie, or that nobody stated a motive, was told as a motive one could turn to; motives have their"
                                 + " article, and what changed about the form alone is told."));
     }

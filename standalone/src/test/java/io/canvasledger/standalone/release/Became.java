@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What may have become of what was told at one place, both as JSON: the smaller the better. */
 @FunctionalInterface
-interface Told {
+interface Became {
 
     JsonMapper JSON = new JsonMapper();
 
@@ -21,7 +21,7 @@ interface Told {
     boolean covers(String was, String is);
 
     /** @param pattern matches what was told, an arrow {@code =>}, and what is told, whole */
-    static Told words(String pattern) {
+    static Became words(String pattern) {
         var words = Pattern.compile(pattern);
         return (was, is) -> words.matcher(was + " => " + is).matches();
     }
@@ -30,7 +30,7 @@ interface Told {
      * A list that lost some of its relationships' shifts and kept the others, in their order; of these nothing but the sentence
      * may be another.
      */
-    static Told fewerShifts(BiPredicate<String, String> sentence) {
+    static Became fewerShifts(BiPredicate<String, String> sentence) {
         return (was, is) -> {
             var rest = list(is).iterator();
             var next = rest.hasNext() ? rest.next() : null;
@@ -51,7 +51,7 @@ interface Told {
     }
 
     /** The same flows, the largest first, without those that were no more than a last digit. */
-    static Told withoutRounding() {
+    static Became withoutRounding() {
         return (was, is) -> {
             var left = list(was).stream()
                     .filter(it -> it.get("share").asDouble() > ROUNDING)
@@ -70,7 +70,7 @@ interface Told {
     }
 
     /** The same strands, in the order of the versions they began in. */
-    static Told inOrderOfBeginning() {
+    static Became inOrderOfBeginning() {
         return (was, is) -> begun(is).equals(begun(is).stream().sorted().toList())
                 && sorted(was).equals(sorted(is));
     }
