@@ -10,6 +10,7 @@ import static io.canvasledger.refuse.Reason.TOO_MANY_CHANGES;
 import static io.canvasledger.refuse.Reason.TOO_MANY_EVENTS;
 import static io.canvasledger.refuse.Reason.TOO_MANY_SNAPSHOTS;
 import static io.canvasledger.refuse.Reason.VALUE_REQUIRED;
+import static io.canvasledger.refuse.Reason.VERSION_AHEAD;
 
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.CanvasEvent;
@@ -138,9 +139,11 @@ public final class CanvasDecider {
         if (!canvas.exists()) {
             return Refusal.of(CANVAS_UNKNOWN, null);
         }
-        return expected != null && expected != canvas.version()
-                ? Refusal.of(STALE_VERSION, null, "expected", expected, "current", canvas.version())
-                : null;
+        if (expected == null || expected == canvas.version()) {
+            return null;
+        }
+        var reason = expected < canvas.version() ? STALE_VERSION : VERSION_AHEAD;
+        return Refusal.of(reason, null, "expected", expected, "current", canvas.version());
     }
 
     /** A version in the making: collects its events, or the reasons why there will be none. */

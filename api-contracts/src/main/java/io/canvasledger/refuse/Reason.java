@@ -10,10 +10,39 @@ public enum Reason {
     /** The body holds more bytes than {@code limit}. */
     BODY_TOO_LARGE(RefusalKind.TOO_LARGE, "limit"),
     BODY_MISSING(RefusalKind.MALFORMED),
+    /** It broke off, or came in parts that do not fit together. */
+    BODY_INCOMPLETE(RefusalKind.MALFORMED),
     /** Sent to an operation that reads none. */
     BODY_UNEXPECTED(RefusalKind.MALFORMED),
     HEADER_MISSING(RefusalKind.MALFORMED, "header"),
     HEADER_INVALID(RefusalKind.MALFORMED, "header", "allowed"),
+    /** It would have to be passed over there. */
+    HEADER_UNEXPECTED(RefusalKind.MALFORMED, "header"),
+    /** In If-Match, what is neither {@code *} nor the tag of a version; {@code meant} where it can be guessed. */
+    VERSION_TAG_MALFORMED(RefusalKind.MALFORMED, "header", "given", "meant", "allowed"),
+    /** Not HTTP, or a line of it longer than is read at all. */
+    REQUEST_MALFORMED(RefusalKind.MALFORMED),
+    /** The path and query have more characters than {@code limit}. */
+    ADDRESS_TOO_LONG(RefusalKind.LONG_ADDRESS, "limit"),
+    /** All headers together have more characters than {@code limit}. */
+    HEADERS_TOO_LARGE(RefusalKind.LARGE_HEADERS, "limit"),
+    TOKEN_MISSING(RefusalKind.CALLER),
+    /** Never given, or revoked. */
+    TOKEN_UNKNOWN(RefusalKind.CALLER),
+    TOKEN_INSUFFICIENT(RefusalKind.PERMISSION),
+    /** No operation has such an address. */
+    ADDRESS_UNKNOWN(RefusalKind.UNKNOWN),
+    /** The address has other methods. */
+    METHOD_NOT_ALLOWED(RefusalKind.METHOD, "given", "allowed"),
+    /** No address has that method. */
+    METHOD_UNKNOWN(RefusalKind.CAPABILITY, "given", "allowed"),
+    ANSWER_NOT_ACCEPTABLE(RefusalKind.ANSWER, "allowed"),
+    CONTENT_TYPE_UNSUPPORTED(RefusalKind.CONTENT, "given", "allowed"),
+    /** A body that is packed, such as by gzip. */
+    CONTENT_ENCODING_UNSUPPORTED(RefusalKind.CONTENT, "given", "allowed"),
+    CHARSET_UNSUPPORTED(RefusalKind.CONTENT, "given", "allowed"),
+    VERSION_REQUIRED(RefusalKind.UNVERSIONED, "header"),
+    SERVER_BUSY(RefusalKind.BUSY),
     PARAMETER_MISSING(RefusalKind.MALFORMED, "parameter"),
     PARAMETER_INVALID(RefusalKind.MALFORMED, "parameter", "expected", "allowed"),
     PARAMETER_UNKNOWN(RefusalKind.MALFORMED, "parameter", "allowed"),
@@ -113,7 +142,9 @@ public enum Reason {
     CANVAS_ARCHIVED(RefusalKind.RULE),
     CANVAS_EXISTS(RefusalKind.RULE, "version"),
     CANVAS_UNKNOWN(RefusalKind.UNKNOWN),
-    STALE_VERSION(RefusalKind.STALE, "expected", "current");
+    STALE_VERSION(RefusalKind.STALE, "expected", "current"),
+    /** A write was based on a version that nobody has recorded. */
+    VERSION_AHEAD(RefusalKind.AHEAD, "expected", "current");
 
     /**
      * What kind of refusal it is; HTTP has one status for each. The gravest first: where several meet, the first decides what is
@@ -124,8 +155,28 @@ public enum Reason {
         FAILURE,
         /** It will be possible in a moment. */
         LATER,
-        /** There is no such canvas for this caller. */
+        /** Not at the moment. */
+        BUSY,
+        /** Nobody is known to be asking. */
+        CALLER,
+        /** Whoever is asking may not. */
+        PERMISSION,
+        /** There is no such thing for this caller. */
         UNKNOWN,
+        /** It cannot be done to that. */
+        METHOD,
+        /** It cannot be done to anything. */
+        CAPABILITY,
+        /** The answer cannot be given in the form wanted. */
+        ANSWER,
+        /** What is sent is in a form that is not read. */
+        CONTENT,
+        LONG_ADDRESS,
+        LARGE_HEADERS,
+        /** It does not say which version it is about. */
+        UNVERSIONED,
+        /** It is about a version that is not there yet. */
+        AHEAD,
         /** Somebody else was faster. */
         STALE,
         /** More than is read at all. */

@@ -160,7 +160,7 @@ class ContractTest {
         assertThat(contract.operations())
                 .allSatisfy(it -> assertThat(it.stated().get("responses").propertyNames())
                         .as(it.id())
-                        .contains("400", "401", "403", "406", "500", "503"));
+                        .contains("400", "401", "406", "414", "431", "500", "503"));
     }
 
     @Test

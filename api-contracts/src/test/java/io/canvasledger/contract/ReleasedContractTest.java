@@ -36,6 +36,12 @@ class ReleasedContractTest {
         announced.keySet().stream()
                 .filter(it -> it.startsWith("schemas/") && allow(it.substring("schemas/".length())))
                 .forEach(unused::remove);
+        announced.keySet().stream()
+                .filter(it -> it.startsWith("status/") && forget(it.substring("status/".length())))
+                .forEach(unused::remove);
+        announced.keySet().stream()
+                .filter(it -> it.startsWith("parameters/") && take(it.substring("parameters/".length())))
+                .forEach(unused::remove);
         var breaks = breaks(released, present);
         breaks.stream().filter(announced::containsKey).forEach(unused::remove);
         var silent = breaks.stream().filter(it -> !announced.containsKey(it)).toList();
@@ -48,7 +54,8 @@ class ReleasedContractTest {
                     Of what these refer to, changed are
                       %s
                     Clients of the last release would fail. If that is meant, announce it in %s, one line each:
-                    a schema ("schemas/EventKind") or an operation ("GET /api/v1/canvases"), a colon, and the reason.
+                    a schema ("schemas/EventKind"), an operation ("GET /api/v1/canvases"), a parameter wherever it is taken
+                    ("parameters/If-Match") or a status that none answers any more ("status/403"), a colon, and the reason.
                     """.formatted(String.join("\n  ", silent), String.join("\n  ", changedSchemas()), ANNOUNCED));
         }
         assertThat(unused)
@@ -123,6 +130,32 @@ class ReleasedContractTest {
                     announced.put(parts[0], parts[1]);
                 });
         return announced;
+    }
+
+    /** Takes a status as never promised that no operation answers now. Whether one was promised it. */
+    private boolean forget(String status) {
+        if (!at(present, "/paths").findValues(status).isEmpty()) {
+            return false;
+        }
+        var promised = at(released, "/paths").findParents(status);
+        promised.forEach(it -> ((ObjectNode) it).remove(status));
+        return !promised.isEmpty();
+    }
+
+    /** Takes a parameter of that name as it is now, wherever it was promised. Whether it was another. */
+    private boolean take(String parameter) {
+        var now = named(present, parameter).findFirst().orElseThrow().get("schema");
+        var before = named(released, parameter)
+                .filter(it -> !it.get("schema").equals(now))
+                .toList();
+        before.forEach(it -> it.set("schema", now));
+        return !before.isEmpty();
+    }
+
+    private static Stream<ObjectNode> named(JsonNode contract, String parameter) {
+        return contract.findParents("in").stream()
+                .map(ObjectNode.class::cast)
+                .filter(it -> it.path("name").asString("").equals(parameter));
     }
 
     /** Takes a schema as released as it is now. Whether there was a need to. */

@@ -5,6 +5,7 @@ import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.command.Overloaded;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
+import io.canvasledger.refuse.Reason;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -58,7 +59,7 @@ class SamplesController {
         try {
             work.run();
         } catch (Overloaded e) {
-            throw ProblemException.of(ProblemType.UNAVAILABLE).header("Retry-After", "1");
+            throw ProblemException.refused(Reason.SERVER_BUSY).header("Retry-After", "1");
         }
     }
 

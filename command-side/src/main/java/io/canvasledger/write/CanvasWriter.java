@@ -15,7 +15,6 @@ import io.canvasledger.decide.Decision;
 import io.canvasledger.decide.Decision.Accepted;
 import io.canvasledger.decide.Decision.Rejected;
 import io.canvasledger.http.problem.ProblemException;
-import io.canvasledger.http.problem.ProblemType;
 import io.canvasledger.refuse.Reason;
 import io.canvasledger.refuse.Refusal;
 import io.canvasledger.store.StreamHistory;
@@ -90,7 +89,7 @@ public final class CanvasWriter {
         try {
             recorded = commands.send(command, caller.author());
         } catch (Overloaded e) {
-            throw ProblemException.of(ProblemType.UNAVAILABLE).header("Retry-After", "1");
+            throw ProblemException.refused(Reason.SERVER_BUSY).header("Retry-After", "1");
         }
         if (recorded.decision() instanceof Rejected rejected) {
             throw refusal(command, rejected.reasons().stream().map(placed).toList());
@@ -101,7 +100,7 @@ public final class CanvasWriter {
     private ProblemException refusal(CanvasCommand command, List<Refusal> reasons) {
         var refusal = ProblemException.rejected(reasons);
         var stale = reasons.stream()
-                .filter(reason -> reason.reason() == Reason.STALE_VERSION)
+                .filter(reason -> reason.reason() == Reason.STALE_VERSION || reason.reason() == Reason.VERSION_AHEAD)
                 .findFirst();
         if (stale.isEmpty()) {
             return refusal;

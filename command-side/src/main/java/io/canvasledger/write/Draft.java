@@ -6,12 +6,13 @@ import io.canvasledger.canvas.Note;
 import io.canvasledger.change.CanvasCommand.ChangeCanvas;
 import io.canvasledger.change.Change;
 import io.canvasledger.http.problem.ProblemException;
-import io.canvasledger.http.problem.ProblemType;
 import io.canvasledger.http.query.InQuery;
 import io.canvasledger.refuse.Reason;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /**
  * What every write to a canvas says whatever it changes. An argument of controllers, filled by {@link DraftArgument}.
@@ -26,8 +27,13 @@ public record Draft(
         @Nullable String ifMatch,
         @InQuery boolean dryRun) {
 
-    /** Strong entity tags of versions, as reads answer them. */
-    private static final Pattern ENTITY_TAG = Pattern.compile("\"([1-9][0-9]{0,8})\"");
+    /** Strong entity tags of versions, as reads answer them, packed or not. */
+    private static final Pattern ENTITY_TAG = Pattern.compile("\"([1-9][0-9]{0,8})(-gzip)?\"");
+
+    /** What is sent for one by mistake. */
+    private static final Pattern NEARLY = Pattern.compile("(?:W/)?\"?([1-9][0-9]{0,8})\"?");
+
+    private static final int MOST_ECHOED = 100;
 
     /**
      * The version its writer has seen: {@code If-Match: "17"}; {@code *} stands for whichever it is.
@@ -37,17 +43,31 @@ public record Draft(
      */
     public @Nullable Integer expected() {
         if (ifMatch == null || ifMatch.isBlank()) {
-            throw ProblemException.of(ProblemType.VERSION_REQUIRED);
+            throw ProblemException.refused(Reason.VERSION_REQUIRED, "header", HttpHeaders.IF_MATCH);
         }
         if (ifMatch.strip().equals("*")) {
             return null;
         }
         var tag = ENTITY_TAG.matcher(ifMatch.strip());
         if (!tag.matches()) {
-            throw ProblemException.of(ProblemType.INVALID_REQUEST)
-                    .because(Reason.HEADER_INVALID, null, "header", "If-Match", "allowed", "\"17\", *");
+            throw malformed(ifMatch.strip());
         }
         return Integer.valueOf(tag.group(1));
+    }
+
+    private static ProblemException malformed(String given) {
+        var details = new ArrayList<Object>(List.of(
+                "header",
+                HttpHeaders.IF_MATCH,
+                "given",
+                given.substring(0, Math.min(given.length(), MOST_ECHOED)),
+                "allowed",
+                "\"17\", *"));
+        var meant = NEARLY.matcher(given);
+        if (meant.matches()) {
+            details.addAll(List.of("meant", '"' + meant.group(1) + '"'));
+        }
+        return ProblemException.refused(Reason.VERSION_TAG_MALFORMED, details.toArray());
     }
 
     /** The command that makes these changes, as one version with that note. */

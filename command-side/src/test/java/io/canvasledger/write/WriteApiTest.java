@@ -64,7 +64,7 @@ class WriteApiTest {
 
         assertThat(rename(path, "").problem()).isEqualTo("428");
         for (var malformed : new String[] {"1", "\"one\"", "\"0\"", "\"01\"", "W/\"1\"", "\"1\", \"2\"", "\"\""}) {
-            assertThat(rename(path, malformed).problem()).as(malformed).isEqualTo("400 HEADER_INVALID");
+            assertThat(rename(path, malformed).problem()).as(malformed).isEqualTo("400 VERSION_TAG_MALFORMED");
         }
         assertThat(rename(path, "*").status()).isEqualTo(200);
         assertThat(rename(path, "\"2\"").json().get("changed").asBoolean()).isFalse();

@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.OAuth2ProtectedResourceMetadata;
 import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -59,17 +60,27 @@ public class Access implements WebMvcConfigurer {
         return new OwnerToken(source, settings.ownerToken());
     }
 
-    /** A name in an address may hold a percent sign ("100%"); nothing here decodes an address twice. */
+    /**
+     * A name in an address may hold a percent sign ("100%"); nothing here decodes an address twice. Which methods there are is
+     * settled elsewhere.
+     */
     @Bean
     HttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();
         firewall.setAllowUrlEncodedPercent(true);
+        firewall.setUnsafeAllowAnyHttpMethod(true);
         return firewall;
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CallerArgument());
+    }
+
+    /** What clients may look up about tokens (RFC 9728). Spring also claims that they are bound to certificates of clients. */
+    private static void describe(OAuth2ProtectedResourceMetadata.Builder told) {
+        told.resourceName("Canvas Ledger")
+                .claims(claims -> claims.remove("tls_client_certificate_bound_access_tokens"));
     }
 
     @Bean
@@ -88,7 +99,9 @@ public class Access implements WebMvcConfigurer {
                                 .hasAuthority(AccessTokens.OPERATOR)
                                 .anyRequest()
                                 .authenticated())
-                .oauth2ResourceServer(server -> server.opaqueToken(opaque -> opaque.introspector(tokens))
+                .oauth2ResourceServer(server -> server.protectedResourceMetadata(
+                                told -> told.protectedResourceMetadataCustomizer(Access::describe))
+                        .opaqueToken(opaque -> opaque.introspector(tokens))
                         .authenticationEntryPoint((request, response, failure) -> {
                             bearer.commence(request, response, failure);
                             failures.resolveException(request, response, null, failure);

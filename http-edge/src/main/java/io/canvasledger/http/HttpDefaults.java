@@ -34,6 +34,8 @@ public final class HttpDefaults implements EnvironmentPostProcessor {
             Map.entry("logging.level.org.springframework.core.events", "error"),
             // A refused upload is read to its end (within reason), so that the client gets to see why.
             Map.entry("server.tomcat.max-swallow-size", "64MB"),
+            // More than is allowed, so that who sends too much is told so and not that it is no HTTP.
+            Map.entry("server.max-http-request-header-size", "32KB"),
             // Nothing here takes forms or files: they are refused as an unsupported media type.
             Map.entry("spring.mvc.formcontent.filter.enabled", "false"),
             Map.entry("spring.servlet.multipart.enabled", "false"));

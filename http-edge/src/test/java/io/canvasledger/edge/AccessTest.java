@@ -28,7 +28,7 @@ class AccessTest {
     void without_a_token_nothing_is_to_be_had(String path) {
         var answer = send(path, it -> it);
 
-        assertThat(answer.problem()).isEqualTo("/problems/unauthenticated 401");
+        assertThat(answer.problem()).isEqualTo("/problems/unauthenticated 401 TOKEN_MISSING");
         assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
     }
 
@@ -93,7 +93,7 @@ class AccessTest {
 
         var answer = get("/api/v1/me", "Authorization", "Bearer soon-revoked-token-00");
 
-        assertThat(answer.problem()).isEqualTo("/problems/unauthenticated 401");
+        assertThat(answer.problem()).isEqualTo("/problems/unauthenticated 401 TOKEN_UNKNOWN");
     }
 
     @Test
@@ -104,7 +104,7 @@ class AccessTest {
         try {
             var answer = get("/api/v1/me", "Authorization", "Bearer not-looked-up-before");
 
-            assertThat(answer.problem()).isEqualTo("/problems/unavailable 503");
+            assertThat(answer.problem()).isEqualTo("/problems/unavailable 503 SERVER_BUSY");
             assertThat(answer.header("Retry-After")).isNotEmpty();
         } finally {
             EdgeServer.database()
@@ -122,7 +122,7 @@ class AccessTest {
 
         assertThat(get("/actuator/info", "Authorization", "Bearer a-token-of-elsewhere-00")
                         .problem())
-                .isEqualTo("/problems/forbidden 403");
+                .isEqualTo("/problems/forbidden 403 TOKEN_INSUFFICIENT");
         assertThat(get("/actuator/info").status()).isNotEqualTo(403);
     }
 

@@ -117,6 +117,6 @@ class CachingTest {
     }
 
     private static String digest(String body) {
-        return "\"0" + DigestUtils.md5DigestAsHex(body.getBytes(StandardCharsets.UTF_8)) + "\"";
+        return "W/\"0" + DigestUtils.md5DigestAsHex(body.getBytes(StandardCharsets.UTF_8)) + "\"";
     }
 }

@@ -16,14 +16,26 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 public final class Revalidation {
 
     @Bean
-    FilterRegistrationBean<ShallowEtagHeaderFilter> etags(SecurityFilterProperties security) {
-        var registration = new FilterRegistrationBean<ShallowEtagHeaderFilter>(new OfReads());
-        registration.addUrlPatterns("/api/*");
+    FilterRegistrationBean<Packing> packing(SecurityFilterProperties security) {
+        var registration = new FilterRegistrationBean<>(new Packing());
         registration.setOrder(security.getOrder() + 2);
         return registration;
     }
 
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> etags(SecurityFilterProperties security) {
+        var registration = new FilterRegistrationBean<ShallowEtagHeaderFilter>(new OfReads());
+        registration.addUrlPatterns("/api/*");
+        registration.setOrder(security.getOrder() + 3);
+        return registration;
+    }
+
     private static final class OfReads extends ShallowEtagHeaderFilter {
+
+        OfReads() {
+            // Weak, since no write can be made on condition of them: the tag of a version is what a write names.
+            setWriteWeakETag(true);
+        }
 
         @Override
         protected boolean shouldNotFilter(HttpServletRequest request) {

@@ -29,6 +29,8 @@ final class AcceptedTypes implements ContentNegotiationStrategy {
             MimeTypeUtils.sortBySpecificity(accepted);
             var wanted = accepted.stream()
                     .filter(type -> type.getQualityValue() > 0)
+                    // No range of HTTP's; Spring would take it for one that holds application/json, and answer with it.
+                    .filter(type -> !type.getSubtype().startsWith("*+"))
                     .map(type -> new MediaType(type.getType(), type.getSubtype()))
                     .distinct()
                     .toList();

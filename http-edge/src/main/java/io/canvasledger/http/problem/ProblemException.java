@@ -39,6 +39,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(type, List.of(), Map.of(), new HttpHeaders());
     }
 
+    /** Refused for this one reason, which says what is answered. @param details names and values by turns */
+    public static ProblemException refused(Reason reason, Object... details) {
+        return rejected(List.of(Refusal.of(reason, null, details)));
+    }
+
     /** What the domain refused; the gravest says what is answered. @param rejections at least one */
     public static ProblemException rejected(List<Refusal> rejections) {
         var kind = rejections.stream()

@@ -40,7 +40,7 @@ class ProblemPages {
         var type = Arrays.stream(ProblemType.values())
                 .filter(it -> it.slug().equals(slug))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+                .orElseThrow(() -> ProblemException.refused(Reason.ADDRESS_UNKNOWN));
         var wording = ProblemWording.in(language);
         var reasons = reasons(type);
         var body = """

@@ -33,8 +33,7 @@ public final class ProblemReportValve extends ErrorReportValve {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             var writer = response.getReporter();
             if (writer != null) {
-                writer.write(
-                        new String(problems.bytes(ProblemType.of(status), status, language), StandardCharsets.UTF_8));
+                writer.write(new String(problems.bytes(status, language), StandardCharsets.UTF_8));
                 response.finishResponse();
             }
         } catch (IOException clientGone) {

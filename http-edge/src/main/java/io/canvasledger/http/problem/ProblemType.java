@@ -15,11 +15,15 @@ public enum ProblemType {
     NOT_ACCEPTABLE(406),
     RULE_BROKEN(409),
     STALE_VERSION(412),
+    VERSION_NOT_RECORDED(412),
     BODY_TOO_LARGE(413),
+    ADDRESS_TOO_LONG(414),
     UNSUPPORTED_MEDIA_TYPE(415),
     UNKNOWN_REFERENCE(422),
     VERSION_REQUIRED(428),
+    HEADERS_TOO_LARGE(431),
     UNEXPECTED(500),
+    NOT_IMPLEMENTED(501),
     UNAVAILABLE(503),
     NOT_YET_VISIBLE(503);
 
@@ -53,6 +57,17 @@ public enum ProblemType {
             case REFERENCE -> UNKNOWN_REFERENCE;
             case LATER -> NOT_YET_VISIBLE;
             case FAILURE -> UNEXPECTED;
+            case BUSY -> UNAVAILABLE;
+            case CALLER -> UNAUTHENTICATED;
+            case PERMISSION -> FORBIDDEN;
+            case METHOD -> METHOD_NOT_ALLOWED;
+            case CAPABILITY -> NOT_IMPLEMENTED;
+            case ANSWER -> NOT_ACCEPTABLE;
+            case CONTENT -> UNSUPPORTED_MEDIA_TYPE;
+            case LONG_ADDRESS -> ADDRESS_TOO_LONG;
+            case LARGE_HEADERS -> HEADERS_TOO_LARGE;
+            case UNVERSIONED -> VERSION_REQUIRED;
+            case AHEAD -> VERSION_NOT_RECORDED;
         };
     }
 

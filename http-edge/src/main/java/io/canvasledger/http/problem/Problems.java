@@ -47,8 +47,8 @@ final class Problems {
         response.getOutputStream().write(body);
     }
 
-    byte[] bytes(ProblemType type, int status, Locale language) {
-        return json.writeValueAsBytes(document(ProblemException.of(type), status, null, language));
+    byte[] bytes(int status, Locale language) {
+        return json.writeValueAsBytes(document(Translation.of(status), status, null, language));
     }
 
     static Problem document(ProblemException refusal, int status, @Nullable String path, Locale language) {

@@ -3,11 +3,20 @@ package io.canvasledger.http.problem;
 import io.canvasledger.http.json.JsonFault;
 import io.canvasledger.http.limits.BodyTooLarge;
 import io.canvasledger.refuse.Reason;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,14 +25,20 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,6 +54,8 @@ final class Translation {
     /** Classes of SQLSTATE; see the PostgreSQL documentation, appendix A. */
     private static final Set<String> OUTAGES = Set.of("08", "53", "57");
 
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
     private static final String TOOK_TOO_LONG = "25P04";
 
     private Translation() {}
@@ -53,24 +70,33 @@ final class Translation {
             return ProblemException.of(ProblemType.BODY_TOO_LARGE)
                     .because(Reason.BODY_TOO_LARGE, null, "limit", tooLarge.limit());
         }
+        if (Stream.of(BadRequestException.class, EOFException.class, SocketTimeoutException.class)
+                .anyMatch(broken -> within(failure, broken) != null)) {
+            return incomplete(failure, request);
+        }
         return switch (failure) {
-            case HttpMessageNotReadableException e -> unreadable(e);
+            case HttpMessageNotReadableException e -> unreadable(e, request);
             case MethodArgumentTypeMismatchException e -> mismatch(e);
             case TypeMismatchException e -> parameter(Reason.PARAMETER_INVALID, String.valueOf(e.getPropertyName()));
             case BindException e -> binding(e);
             case MissingServletRequestParameterException e -> parameter(Reason.PARAMETER_MISSING, e.getParameterName());
             case MissingRequestHeaderException e ->
                 HttpHeaders.IF_MATCH.equalsIgnoreCase(e.getHeaderName())
-                        ? ProblemException.of(ProblemType.VERSION_REQUIRED)
+                        ? ProblemException.refused(Reason.VERSION_REQUIRED, "header", HttpHeaders.IF_MATCH)
                         : invalid().because(Reason.HEADER_MISSING, null, "header", e.getHeaderName());
             case RequestRejectedException e -> invalid().because(Reason.URL_MALFORMED, null);
             case InvalidParameterException e -> invalid().because(Reason.URL_MALFORMED, null);
             case AuthenticationServiceException e -> unavailable(e, request);
-            case AuthenticationException e -> ProblemException.of(ProblemType.UNAUTHENTICATED);
-            case AccessDeniedException e -> ProblemException.of(ProblemType.FORBIDDEN);
+            case InsufficientAuthenticationException e -> ProblemException.refused(Reason.TOKEN_MISSING);
+            case AuthenticationException e -> ProblemException.refused(Reason.TOKEN_UNKNOWN);
+            case AccessDeniedException e -> ProblemException.refused(Reason.TOKEN_INSUFFICIENT);
             case TransientDataAccessException e -> unavailable(e, request);
             case DataAccessResourceFailureException e -> unavailable(e, request);
             case CannotCreateTransactionException e -> unavailable(e, request);
+            case HttpRequestMethodNotSupportedException e -> method(e);
+            case HttpMediaTypeNotAcceptableException e ->
+                ProblemException.refused(Reason.ANSWER_NOT_ACCEPTABLE, allowed(e));
+            case HttpMediaTypeNotSupportedException e -> contentType(e);
             case ErrorResponse e -> response(e, failure, request);
             default -> outage(failure) ? unavailable(failure, request) : unexpected(failure, request);
         };
@@ -79,7 +105,63 @@ final class Translation {
     /** The refusal for a status about which nothing else is known. */
     static ProblemException of(int status) {
         var type = ProblemType.of(status);
-        return type == ProblemType.UNAVAILABLE ? later(ProblemException.of(type)) : ProblemException.of(type);
+        return switch (type) {
+            case INVALID_REQUEST -> ProblemException.refused(Reason.REQUEST_MALFORMED);
+            case UNAUTHENTICATED -> ProblemException.refused(Reason.TOKEN_UNKNOWN);
+            case FORBIDDEN -> ProblemException.refused(Reason.TOKEN_INSUFFICIENT);
+            case NOT_FOUND -> ProblemException.refused(Reason.ADDRESS_UNKNOWN);
+            case METHOD_NOT_ALLOWED -> ProblemException.refused(Reason.METHOD_NOT_ALLOWED);
+            case NOT_ACCEPTABLE -> ProblemException.refused(Reason.ANSWER_NOT_ACCEPTABLE);
+            case BODY_TOO_LARGE -> ProblemException.refused(Reason.BODY_TOO_LARGE);
+            case ADDRESS_TOO_LONG -> ProblemException.refused(Reason.ADDRESS_TOO_LONG);
+            case UNSUPPORTED_MEDIA_TYPE -> ProblemException.refused(Reason.CONTENT_TYPE_UNSUPPORTED);
+            case HEADERS_TOO_LARGE -> ProblemException.refused(Reason.HEADERS_TOO_LARGE);
+            case NOT_IMPLEMENTED -> ProblemException.refused(Reason.METHOD_UNKNOWN);
+            case UNAVAILABLE -> later(ProblemException.refused(Reason.SERVER_BUSY));
+            case RULE_BROKEN,
+                    STALE_VERSION,
+                    VERSION_NOT_RECORDED,
+                    UNKNOWN_REFERENCE,
+                    VERSION_REQUIRED,
+                    UNEXPECTED,
+                    NOT_YET_VISIBLE -> ProblemException.of(type);
+        };
+    }
+
+    /** In one order, and with what is possible wherever a GET is: as OPTIONS answers it. */
+    private static ProblemException method(HttpRequestMethodNotSupportedException failure) {
+        var possible = new TreeSet<String>(Comparator.comparing(METHODS::indexOf));
+        possible.add("OPTIONS");
+        if (failure.getSupportedMethods() != null) {
+            possible.addAll(List.of(failure.getSupportedMethods()));
+        }
+        if (possible.contains("GET")) {
+            possible.add("HEAD");
+        }
+        var allowed = String.join(", ", possible);
+        return ProblemException.refused(Reason.METHOD_NOT_ALLOWED, "given", failure.getMethod(), "allowed", allowed)
+                .header(HttpHeaders.ALLOW, allowed);
+    }
+
+    private static ProblemException contentType(HttpMediaTypeNotSupportedException failure) {
+        var given = failure.getContentType();
+        var details = new ArrayList<Object>(List.of(allowed(failure)));
+        if (given != null) {
+            details.addAll(List.of("given", given));
+        }
+        return ProblemException.refused(Reason.CONTENT_TYPE_UNSUPPORTED, details.toArray())
+                .headers(failure.getHeaders());
+    }
+
+    private static Object[] allowed(HttpMediaTypeException failure) {
+        var types = failure.getSupportedMediaTypes();
+        return types.isEmpty() ? new Object[0] : new Object[] {"allowed", MediaType.toString(types)};
+    }
+
+    /** The client's own doing, or that of the network between: nothing here to be looked into. */
+    private static ProblemException incomplete(Throwable failure, String request) {
+        LOG.debug("A body broke off: {}: {}", request, failure.getMessage());
+        return ProblemException.refused(Reason.BODY_INCOMPLETE);
     }
 
     private static ProblemException response(ErrorResponse response, Throwable failure, String request) {
@@ -91,7 +173,10 @@ final class Translation {
                 : of(status).headers(response.getHeaders());
     }
 
-    private static ProblemException unreadable(HttpMessageNotReadableException failure) {
+    private static ProblemException unreadable(HttpMessageNotReadableException failure, String request) {
+        if (failure.getCause() instanceof IOException) {
+            return incomplete(failure, request);
+        }
         var json = within(failure, JacksonException.class);
         if (json == null) {
             return invalid().because(Reason.BODY_MISSING, null);
@@ -102,7 +187,7 @@ final class Translation {
     private static ProblemException mismatch(MethodArgumentTypeMismatchException failure) {
         if (failure.getParameter().hasParameterAnnotation(PathVariable.class)) {
             // An id that cannot be one names nothing, like any other unknown id.
-            return ProblemException.of(ProblemType.NOT_FOUND);
+            return ProblemException.refused(Reason.ADDRESS_UNKNOWN);
         }
         if (failure.getParameter().hasParameterAnnotation(RequestHeader.class)) {
             return invalid().because(Reason.HEADER_INVALID, null, "header", failure.getName());
@@ -127,7 +212,7 @@ final class Translation {
 
     private static ProblemException unavailable(Throwable failure, String request) {
         LOG.warn("Unavailable: {}", request, failure);
-        return later(ProblemException.of(ProblemType.UNAVAILABLE));
+        return later(ProblemException.refused(Reason.SERVER_BUSY));
     }
 
     private static ProblemException later(ProblemException refusal) {

@@ -20,9 +20,16 @@ public final class QueryChecks implements WebMvcConfigurer {
         return new QueryOnly();
     }
 
+    @Bean
+    WholeBody wholeBody() {
+        return new WholeBody();
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
+        registry.addInterceptor(new MisplacedHeaders()).addPathPatterns("/api/**");
+        registry.addInterceptor(new ReadableBody()).addPathPatterns("/api/**");
         registry.addInterceptor(new UnexpectedBody()).addPathPatterns("/api/**");
     }
 

@@ -24,7 +24,7 @@ final class UnexpectedBody implements HandlerInterceptor {
         return true;
     }
 
-    private static boolean readsBody(HandlerMethod operation) {
+    static boolean readsBody(HandlerMethod operation) {
         return Arrays.stream(operation.getMethodParameters())
                 .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class)
                         || parameter.getParameterType() == HttpServletRequest.class);

@@ -18,8 +18,9 @@ class ContractProblemsTest {
 
     private static final JsonNode RESPONSES = Contract.written().document().at("/components/responses");
 
-    /** No operation can answer it: it is the answer to a method there is no operation for. */
-    private static final Set<ProblemType> OF_NO_OPERATION = Set.of(ProblemType.METHOD_NOT_ALLOWED);
+    /** No operation can answer these: two tell of a method there is no operation for, one belongs to what operators see. */
+    private static final Set<ProblemType> OF_NO_OPERATION =
+            Set.of(ProblemType.METHOD_NOT_ALLOWED, ProblemType.NOT_IMPLEMENTED, ProblemType.FORBIDDEN);
 
     @ParameterizedTest
     @EnumSource

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole application on a database and a port of its own, once for all tests that ask for it. */
 public final class RunningLedger {
 
-    static final String TOKEN = "a-token-of-the-operator";
+    public static final String TOKEN = "a-token-of-the-operator";
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final ConfigurableApplicationContext APPLICATION = start();
@@ -44,7 +44,7 @@ public final class RunningLedger {
         return APPLICATION.getBean(name, type);
     }
 
-    static URI uri() {
+    public static URI uri() {
         return URI.create("http://localhost:" + APPLICATION.getEnvironment().getProperty("local.server.port"));
     }
 

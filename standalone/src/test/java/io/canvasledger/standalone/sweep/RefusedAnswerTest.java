@@ -33,6 +33,10 @@ class RefusedAnswerTest {
             "application/json;q=0",
             "*/*;q=0",
             "application/*;q=0, text/html",
+            "application/hal+json",
+            "application/vnd.api+json",
+            "application/problem+json",
+            "application/*+json",
             "nonsense");
     private static final List<String> UNREADABLE = List.of(
             "text/html",
@@ -43,7 +47,22 @@ class RefusedAnswerTest {
             "nonsense",
             MISSING);
     private static final List<String> UNMATCHABLE = List.of(
-            "17x", "abc", "\"x\"", "\"0\"", "\"-1\"", "\"1", "W/\"1\"", "\"1\", \"2\"", "*, \"1\"", "\"99999999999\"");
+            "17x",
+            "abc",
+            "\"x\"",
+            "\"0\"",
+            "\"-1\"",
+            "\"1",
+            "W/\"1\"",
+            "\"1\", \"2\"",
+            "*, \"1\"",
+            "\"99999999999\"",
+            "1",
+            "W/\"0d4ef11ce5050c3a7aba1d83f5fe1602d\"",
+            "\"1-br\"");
+    private static final List<String> PACKED = List.of("gzip", "br", "deflate", "identity, gzip", "nonsense");
+    private static final List<String> CHARSETS = List.of("utf-16", "utf-16le", "utf-32", "iso-8859-1", "us-ascii");
+    private static final List<String> NONE_MATCHED = List.of("*", "\"1\"", "W/\"1\"", "nonsense");
     private static final List<String> UNKNOWN_CALLERS =
             List.of("", "Bearer", "Bearer of-nobody", "Basic b3duZXI6b3duZXI=");
 
@@ -138,12 +157,21 @@ class RefusedAnswerTest {
     /** All that can be wrong with the headers of a write, one at a time. */
     private List<WrongHeader> refusals(Operation operation) {
         var refusals = new ArrayList<WrongHeader>();
-        UNKNOWN_CALLERS.forEach(
-                it -> refusals.add(new WrongHeader("Authorization", it, 401, "unauthenticated", List.of())));
-        UNANSWERABLE.forEach(it -> refusals.add(new WrongHeader("Accept", it, 406, "not-acceptable", List.of())));
+        UNKNOWN_CALLERS.forEach(it -> refusals.add(new WrongHeader(
+                "Authorization",
+                it,
+                401,
+                "unauthenticated",
+                List.of(it.startsWith("Bearer") ? "TOKEN_UNKNOWN" : "TOKEN_MISSING"))));
+        UNANSWERABLE.forEach(it ->
+                refusals.add(new WrongHeader("Accept", it, 406, "not-acceptable", List.of("ANSWER_NOT_ACCEPTABLE"))));
+        NONE_MATCHED.forEach(it -> refusals.add(
+                new WrongHeader("If-None-Match", it, 400, "invalid-request", List.of("HEADER_UNEXPECTED"))));
         if (operation.takesBody()) {
-            UNREADABLE.forEach(
-                    it -> refusals.add(new WrongHeader("Content-Type", it, 415, "unsupported-media-type", List.of())));
+            UNREADABLE.forEach(it -> refusals.add(unreadable("Content-Type", it, "CONTENT_TYPE_UNSUPPORTED")));
+            PACKED.forEach(it -> refusals.add(unreadable("Content-Encoding", it, "CONTENT_ENCODING_UNSUPPORTED")));
+            CHARSETS.forEach(it ->
+                    refusals.add(unreadable("Content-Type", "application/json; charset=" + it, "CHARSET_UNSUPPORTED")));
         }
         operation.parameters("header").map(it -> it.get("name").asString()).forEach(it -> {
             switch (it) {
@@ -156,15 +184,24 @@ class RefusedAnswerTest {
         return refusals;
     }
 
+    private static WrongHeader unreadable(String header, String value, String reason) {
+        return new WrongHeader(header, value, 415, "unsupported-media-type", List.of(reason));
+    }
+
     private List<WrongHeader> unmatched() {
         var unmatched = new ArrayList<WrongHeader>();
         List.of(MISSING, "")
-                .forEach(it -> unmatched.add(new WrongHeader("If-Match", it, 428, "version-required", List.of())));
-        UNMATCHABLE.forEach(it ->
-                unmatched.add(new WrongHeader("If-Match", it, 400, "invalid-request", List.of("HEADER_INVALID"))));
-        List.of(history.recorded() - 1, history.recorded() + 1)
                 .forEach(it -> unmatched.add(
-                        new WrongHeader("If-Match", "\"" + it + "\"", 412, "stale-version", List.of("STALE_VERSION"))));
+                        new WrongHeader("If-Match", it, 428, "version-required", List.of("VERSION_REQUIRED"))));
+        UNMATCHABLE.forEach(it -> unmatched.add(
+                new WrongHeader("If-Match", it, 400, "invalid-request", List.of("VERSION_TAG_MALFORMED"))));
+        int head = history.recorded();
+        List.of("\"%d\"", "\"%d-gzip\"").forEach(it -> {
+            unmatched.add(new WrongHeader(
+                    "If-Match", it.formatted(head - 1), 412, "stale-version", List.of("STALE_VERSION")));
+            unmatched.add(new WrongHeader(
+                    "If-Match", it.formatted(head + 1), 412, "version-not-recorded", List.of("VERSION_AHEAD")));
+        });
         return unmatched;
     }
 

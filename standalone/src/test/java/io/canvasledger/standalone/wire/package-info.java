@@ -1,0 +1,5 @@
+/** HTTP itself, spoken byte by byte: what no client library would send. */
+@NullMarked
+package io.canvasledger.standalone.wire;
+
+import org.jspecify.annotations.NullMarked;
