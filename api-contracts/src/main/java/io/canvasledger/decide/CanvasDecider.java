@@ -137,7 +137,7 @@ public final class CanvasDecider {
 
     private static @Nullable Refusal refusal(Canvas canvas, @Nullable Integer expected) {
         if (!canvas.exists()) {
-            return Refusal.of(CANVAS_UNKNOWN, null);
+            return Refusal.of(CANVAS_UNKNOWN, null, "canvas", canvas.id().uuid());
         }
         if (expected == null || expected == canvas.version()) {
             return null;

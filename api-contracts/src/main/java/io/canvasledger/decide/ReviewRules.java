@@ -54,6 +54,8 @@ final class ReviewRules {
                 : List.of(Refusal.of(
                         QUESTION_UNKNOWN,
                         "/question",
+                        "given",
+                        TextRules.begun(question),
                         "kind",
                         canvas.kind(),
                         "allowed",

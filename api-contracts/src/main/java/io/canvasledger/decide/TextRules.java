@@ -26,11 +26,21 @@ final class TextRules {
 
     private static final Pattern NOT_IN_AN_ADDRESS = Pattern.compile("[/\\\\;]|^\\.{1,2}$");
 
+    private static final int MOST_TOLD = 200;
+
     private TextRules() {}
 
     /** A text of one line. */
     static String line(String text) {
         return OneLine.of(text);
+    }
+
+    /** So much of a text of one line as is told to whoever sent it: they know the rest. */
+    static String begun(String text) {
+        var line = line(text);
+        return line.codePointCount(0, line.length()) <= MOST_TOLD
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, MOST_TOLD)) + "…";
     }
 
     /** A text of several lines; a blank one is none. */

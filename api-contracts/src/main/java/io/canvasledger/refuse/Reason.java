@@ -135,13 +135,15 @@ public enum Reason {
     MILESTONE_UNKNOWN(RefusalKind.REFERENCE, "name"),
     VERSION_UNKNOWN(RefusalKind.REFERENCE, "given", "head"),
     TOO_MANY_REVIEWS(RefusalKind.RULE, "limit"),
-    QUESTION_UNKNOWN(RefusalKind.REFERENCE, "kind", "allowed"),
-    RULE_UNKNOWN(RefusalKind.REFERENCE, "allowed"),
+    QUESTION_UNKNOWN(RefusalKind.REFERENCE, "given", "kind", "allowed"),
+    RULE_UNKNOWN(RefusalKind.REFERENCE, "given", "allowed"),
     SNAPSHOT_OUT_OF_ORDER(RefusalKind.RULE, "given", "latest"),
     ITEM_TWICE_IN_SNAPSHOT(RefusalKind.MALFORMED, "item"),
     CANVAS_ARCHIVED(RefusalKind.RULE),
     CANVAS_EXISTS(RefusalKind.RULE, "version"),
-    CANVAS_UNKNOWN(RefusalKind.UNKNOWN),
+    CANVAS_UNKNOWN(RefusalKind.UNKNOWN, "canvas"),
+    REVIEW_UNKNOWN(RefusalKind.UNKNOWN, "name", "allowed"),
+    SAMPLE_UNKNOWN(RefusalKind.UNKNOWN, "given", "allowed"),
     STALE_VERSION(RefusalKind.STALE, "expected", "current"),
     /** A write was based on a version that nobody has recorded. */
     VERSION_AHEAD(RefusalKind.AHEAD, "expected", "current");

@@ -8,6 +8,7 @@ import io.canvasledger.http.problem.ProblemType;
 import io.canvasledger.refuse.Reason;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,7 +51,8 @@ class SamplesController {
 
     @PostMapping("/{key}")
     Sample load(Caller caller, @PathVariable String key) {
-        var sample = loading.samples().named(key).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+        var sample = loading.samples().named(key).orElseThrow(() -> ProblemException.refused(
+                Reason.SAMPLE_UNKNOWN, "given", key, "allowed", loading.samples().keys().collect(Collectors.joining(", "))));
         refusingOverload(() -> loading.load(sample, caller));
         return view(sample, caller);
     }

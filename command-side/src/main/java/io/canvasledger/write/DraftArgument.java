@@ -39,12 +39,13 @@ final class DraftArgument implements HandlerMethodArgumentResolver {
             throws Exception {
         var binder = Objects.requireNonNull(binders).createBinder(request, null, CANVAS);
         var caller = Caller.current();
+        var named = inPath(request);
         UUID canvas;
         try {
-            canvas = Objects.requireNonNull(binder.convertIfNecessary(inPath(request), UUID.class));
+            canvas = Objects.requireNonNull(binder.convertIfNecessary(named, UUID.class));
         } catch (TypeMismatchException e) {
             // An id that cannot be one names nothing, like any other unknown id.
-            throw ProblemException.of(ProblemType.NOT_FOUND);
+            throw ProblemException.refused(Reason.CANVAS_UNKNOWN, CANVAS, String.valueOf(named));
         }
         var asked = request.getParameter(DRY_RUN);
         boolean dryRun;

@@ -103,7 +103,7 @@ class SnapshotsApiTest {
         assertThat(stale.json().get("changedSince")).hasSize(1);
         assertThat(server.post(path + "/snapshots", "{\"channels\": [\"Shop\"]}")
                         .problem())
-                .isEqualTo("428");
+                .isEqualTo("428 VERSION_REQUIRED");
     }
 
     private Answer markdown(String path, String history, int revision, String ifMatch) throws IOException {

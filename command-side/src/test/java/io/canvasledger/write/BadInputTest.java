@@ -172,17 +172,17 @@ class BadInputTest {
                 .isEqualTo("413 BODY_TOO_LARGE");
         assertThat(SERVER.post("/api/v1/canvases", "name: X", "Content-Type", "application/yaml")
                         .problem())
-                .isEqualTo("415");
+                .isEqualTo("415 CONTENT_TYPE_UNSUPPORTED");
         assertThat(SERVER.post("/api/v1/canvases/42/changes", "{\"changes\": []}", "If-Match", "*")
                         .problem())
-                .isEqualTo("404");
+                .isEqualTo("404 CANVAS_UNKNOWN");
         assertThat(SERVER.events()).isEqualTo(before);
     }
 
     @Test
     void the_sample_nobody_wrote_is_not_found() {
         assertThat(SERVER.send("POST", "/api/v1/samples/nobody", null).problem())
-                .isEqualTo("404");
+                .isEqualTo("404 SAMPLE_UNKNOWN");
     }
 
     private static Arguments of(String body, String problem) {

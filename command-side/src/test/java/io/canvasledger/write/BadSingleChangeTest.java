@@ -56,9 +56,9 @@ class BadSingleChangeTest {
                         "{\"attributes\": {\"block\": \"CHANNELS\", \"reach\": \"DIRECT\"}}",
                         "400 ATTRIBUTES_OF_OTHER_BLOCK /attributes/block"),
                 to("PATCH", item, "[]", "400 TYPE_WRONG "),
-                to("PATCH", "/items/" + UUID.randomUUID(), "{\"title\": \"x\"}", "422 ITEM_UNKNOWN"),
-                to("PATCH", "/items/42", "{\"title\": \"x\"}", "404"),
-                to("DELETE", "/items/42", null, "404"),
+                to("PATCH", "/items/" + UUID.randomUUID(), "{\"title\": \"x\"}", "404 ITEM_UNKNOWN"),
+                to("PATCH", "/items/42", "{\"title\": \"x\"}", "404 ITEM_UNKNOWN"),
+                to("DELETE", "/items/42", null, "404 ITEM_UNKNOWN"),
                 to("DELETE", item + "?rationale=" + "x".repeat(4001), null, "400 TEXT_TOO_LONG"),
                 to("DELETE", item + "?effectiveOn=tomorrow", null, "400 PARAMETER_INVALID"),
                 to("DELETE", item + "?effectiveOn=3/4/24", null, "400 PARAMETER_INVALID"),
@@ -66,8 +66,8 @@ class BadSingleChangeTest {
                 to("DELETE", item + "?effectiveOn=%2B10000-01-01", null, "400 PARAMETER_INVALID"),
                 to("DELETE", item + "?effectiveOn=0000-12-31", null, "400 PARAMETER_INVALID"),
                 to("DELETE", item + "?force=true", null, "400 PARAMETER_UNKNOWN"),
-                to("DELETE", "/links/" + ITEM + "/LOVES/" + ITEM, null, "404"),
-                to("DELETE", "/milestones/Launch", null, "422 MILESTONE_UNKNOWN"));
+                to("DELETE", "/links/" + ITEM + "/LOVES/" + ITEM, null, "404 LINK_UNKNOWN"),
+                to("DELETE", "/milestones/Launch", null, "404 MILESTONE_UNKNOWN"));
     }
 
     @ParameterizedTest

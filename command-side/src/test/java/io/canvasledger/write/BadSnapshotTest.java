@@ -48,8 +48,8 @@ class BadSnapshotTest {
                                 + " \"phases\": [\"PURCHASE\", \"PURCHASE\"]}}]}",
                         "400 VALUE_REPEATED /items/0/attributes/phases"),
                 as("text/markdown", "# Channels\n\n- a\0b\n", "400 TEXT_UNSUPPORTED line 3"),
-                as("text/plain", "# Channels", "415"),
-                as("", "{}", "415"));
+                as("text/plain", "# Channels", "415 CONTENT_TYPE_UNSUPPORTED"),
+                as("", "{}", "415 CONTENT_TYPE_UNSUPPORTED"));
     }
 
     @ParameterizedTest

@@ -92,7 +92,7 @@ class ManyWritersTest {
             var refused = rename(narrow, path, "Refused", "*");
             lock.rollback();
 
-            assertThat(refused.problem()).isEqualTo("503");
+            assertThat(refused.problem()).isEqualTo("503 SERVER_BUSY");
             assertThat(refused.header("Retry-After")).isEqualTo("1");
             assertThat(held.get().status()).isEqualTo(200);
             assertThat(rename(narrow, path, "Room again", "*").status()).isEqualTo(200);

@@ -44,7 +44,7 @@ class SingleChangesTest {
         assertThat(server.delete(item + "?rationale=Closed&effectiveOn=2020-01-01", "If-Match", "\"6\"")
                         .kinds())
                 .containsExactly("ITEM_REMOVED");
-        assertThat(server.delete(item, "If-Match", "\"7\"").problem()).isEqualTo("422 ITEM_UNKNOWN");
+        assertThat(server.delete(item, "If-Match", "\"7\"").problem()).isEqualTo("404 ITEM_UNKNOWN");
     }
 
     @Test
@@ -124,7 +124,7 @@ class SingleChangesTest {
 
         var unknown = server.put(path + "/reviews/Spring/answers/BUSINESS.CHANNELS.99", """
                 {"answer": "x"}""", "If-Match", "*");
-        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.json().at("/errors/0/reason").asString()).isEqualTo("QUESTION_UNKNOWN");
         assertThat(unknown.json().at("/errors/0/pointer").isMissingNode()).isTrue();
 
@@ -136,7 +136,7 @@ class SingleChangesTest {
                 {"on": false}""").status()).isEqualTo(428);
         var noRule = server.put(rule + "NONE", """
                 {"on": false}""", "If-Match", "*");
-        assertThat(noRule.status()).isEqualTo(422);
+        assertThat(noRule.status()).isEqualTo(404);
         assertThat(noRule.json().at("/errors/0/reason").asString()).isEqualTo("RULE_UNKNOWN");
     }
 

@@ -62,7 +62,7 @@ class WriteApiTest {
     void the_version_must_be_named_and_well() {
         var path = canvas();
 
-        assertThat(rename(path, "").problem()).isEqualTo("428");
+        assertThat(rename(path, "").problem()).isEqualTo("428 VERSION_REQUIRED");
         for (var malformed : new String[] {"1", "\"one\"", "\"0\"", "\"01\"", "W/\"1\"", "\"1\", \"2\"", "\"\""}) {
             assertThat(rename(path, malformed).problem()).as(malformed).isEqualTo("400 VERSION_TAG_MALFORMED");
         }
@@ -152,7 +152,7 @@ class WriteApiTest {
         assertThat(change.kinds()).containsExactly("CANVAS_RENAMED");
         assertThat(change.json().at("/versions/0/events/0").has("id")).isFalse();
         assertThat(snapshot.json().at("/snapshots/0/counts/ITEM_ADDED").asInt()).isEqualTo(1);
-        assertThat(remove.problem()).isEqualTo("422 ITEM_UNKNOWN");
+        assertThat(remove.problem()).isEqualTo("404 ITEM_UNKNOWN");
         assertThat(server.events()).isEqualTo(before);
     }
 

@@ -1,6 +1,7 @@
 package io.canvasledger.http.problem;
 
 import io.canvasledger.http.json.JsonFault;
+import io.canvasledger.refuse.Place;
 import io.canvasledger.refuse.Reason;
 import io.canvasledger.refuse.Refusal;
 import java.util.ArrayList;
@@ -47,10 +48,18 @@ public final class ProblemException extends RuntimeException {
     /** What the domain refused; the gravest says what is answered. @param rejections at least one */
     public static ProblemException rejected(List<Refusal> rejections) {
         var kind = rejections.stream()
-                .map(rejection -> rejection.reason().kind())
+                .map(ProblemException::kind)
                 .min(Comparator.naturalOrder())
                 .orElseThrow(() -> new IllegalArgumentException("nothing was rejected"));
         return new ProblemException(ProblemType.of(kind), rejections, Map.of(), new HttpHeaders());
+    }
+
+    /** What the address names and what is not there is not found; the same named in a body is a reference to nothing. */
+    private static Reason.RefusalKind kind(Refusal rejection) {
+        var kind = rejection.reason().kind();
+        return kind == Reason.RefusalKind.REFERENCE && rejection.place() instanceof Place.Whole
+                ? Reason.RefusalKind.UNKNOWN
+                : kind;
     }
 
     /** The same with one more thing that is wrong. @param details names and values by turns */

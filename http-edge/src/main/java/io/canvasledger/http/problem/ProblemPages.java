@@ -3,6 +3,8 @@ package io.canvasledger.http.problem;
 import io.canvasledger.refuse.Reason;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -18,6 +20,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** The pages problem types point at: what each means, how to mend it, and what it looks like. */
 @RestController
 class ProblemPages {
+
+    /** What is not found where the address names it, and else is a reference to nothing. */
+    private static final Set<Reason> IN_ADDRESSES = EnumSet.of(
+            Reason.ITEM_UNKNOWN,
+            Reason.LINK_UNKNOWN,
+            Reason.MILESTONE_UNKNOWN,
+            Reason.VERSION_UNKNOWN,
+            Reason.QUESTION_UNKNOWN,
+            Reason.RULE_UNKNOWN);
 
     private final JsonMapper json;
 
@@ -64,7 +75,8 @@ class ProblemPages {
     /** Every reason that may stand in the errors of this type. */
     static List<Reason> reasons(ProblemType type) {
         return Arrays.stream(Reason.values())
-                .filter(reason -> ProblemType.of(reason.kind()) == type)
+                .filter(reason -> ProblemType.of(reason.kind()) == type
+                        || type == ProblemType.NOT_FOUND && IN_ADDRESSES.contains(reason))
                 .toList();
     }
 

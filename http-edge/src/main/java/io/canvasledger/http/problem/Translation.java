@@ -186,8 +186,7 @@ final class Translation {
 
     private static ProblemException mismatch(MethodArgumentTypeMismatchException failure) {
         if (failure.getParameter().hasParameterAnnotation(PathVariable.class)) {
-            // An id that cannot be one names nothing, like any other unknown id.
-            return ProblemException.refused(Reason.ADDRESS_UNKNOWN);
+            return unknown(failure.getName(), failure.getValue());
         }
         if (failure.getParameter().hasParameterAnnotation(RequestHeader.class)) {
             return invalid().because(Reason.HEADER_INVALID, null, "header", failure.getName());
@@ -200,6 +199,18 @@ final class Translation {
                     .because(Reason.PARAMETER_INVALID, null, "parameter", failure.getName(), "allowed", allowed);
         }
         return parameter(Reason.PARAMETER_INVALID, failure.getName());
+    }
+
+    /** An id that cannot be one names nothing, like any other unknown id. */
+    private static ProblemException unknown(String name, @Nullable Object given) {
+        var named = String.valueOf(given);
+        return switch (name) {
+            case "canvas" -> ProblemException.refused(Reason.CANVAS_UNKNOWN, "canvas", named);
+            case "item" -> ProblemException.refused(Reason.ITEM_UNKNOWN, "item", named);
+            case "version" -> ProblemException.refused(Reason.VERSION_UNKNOWN, "given", named);
+            case "from", "type", "to" -> ProblemException.refused(Reason.LINK_UNKNOWN, name, named);
+            default -> ProblemException.refused(Reason.ADDRESS_UNKNOWN);
+        };
     }
 
     private static ProblemException binding(BindException failure) {

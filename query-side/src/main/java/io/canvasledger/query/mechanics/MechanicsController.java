@@ -79,7 +79,7 @@ class MechanicsController {
 
     private static ResponseEntity<MechanicsView> walked(Version version, ItemId item, ChainWalk walk, Locale language) {
         var read = version.canvas();
-        var start = read.item(item).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+        var start = read.item(item).orElseThrow(() -> ProblemException.refused(Reason.ITEM_UNKNOWN, "item", item));
         var chains = walk.way().apply(Mechanics.of(read), start.id());
         var sentences = MechanicsSentences.in(language, read.kind());
         var shown = chains.stream()

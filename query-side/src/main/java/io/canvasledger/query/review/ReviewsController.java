@@ -1,5 +1,6 @@
 package io.canvasledger.query.review;
 
+import io.canvasledger.refuse.Reason;
 import io.canvasledger.access.Caller;
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.CanvasKind;
@@ -7,7 +8,6 @@ import io.canvasledger.canvas.OneLine;
 import io.canvasledger.canvas.RecordedVersion;
 import io.canvasledger.canvas.Review;
 import io.canvasledger.http.problem.ProblemException;
-import io.canvasledger.http.problem.ProblemType;
 import io.canvasledger.query.language.Questions;
 import io.canvasledger.query.review.ReviewView.AnswerDifference;
 import io.canvasledger.query.review.ReviewView.AskedQuestion;
@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -149,7 +150,11 @@ class ReviewsController {
         return canvas.reviews().values().stream()
                 .filter(review -> review.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+                .orElseThrow(() -> ProblemException.refused(Reason.REVIEW_UNKNOWN, "name", name, "allowed", allowed(canvas)));
+    }
+
+    private static String allowed(Canvas canvas) {
+        return canvas.reviews().values().stream().map(Review::name).collect(Collectors.joining(", "));
     }
 
     private static QuestionView view(

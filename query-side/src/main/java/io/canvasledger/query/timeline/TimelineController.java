@@ -105,7 +105,8 @@ class TimelineController {
             Versions versions, Locale language, UUID item, TimelineOrder ordered, int most, @Nullable String cursor) {
         var walk = Walk.of("history:" + versions.canvas() + item + ordered, versions, cursor);
         var timeline = new Timeline(versions, walk.pinned(), Sentences.in(language, versions.kind()));
-        var known = timeline.item(new ItemId(item)).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+        var known = timeline.item(new ItemId(item))
+                .orElseThrow(() -> ProblemException.refused(Reason.ITEM_UNKNOWN, "item", item));
         var entries = timeline.entries(TimelineFilter.ofItem(item), ordered, walk.after(), most + 1);
         var page = Page.of(entries, most, walk::after);
         var shown = Objects.requireNonNull(page.getBody());

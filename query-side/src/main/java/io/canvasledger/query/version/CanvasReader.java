@@ -93,7 +93,7 @@ public final class CanvasReader {
      */
     public <T> T version(Caller caller, UUID canvas, Patience patience, int version, Function<Version, T> answer) {
         if (version < 1) {
-            throw ProblemException.of(ProblemType.NOT_FOUND);
+            throw ProblemException.refused(Reason.VERSION_UNKNOWN, "given", version);
         }
         var reference = Reference.number(version);
         return read(
@@ -101,8 +101,9 @@ public final class CanvasReader {
                 canvas,
                 patience,
                 List.of(reference),
-                versions -> answer.apply(
-                        versions.named(reference).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND))));
+                versions -> answer.apply(versions.named(reference)
+                        .orElseThrow(() -> ProblemException.refused(
+                                Reason.VERSION_UNKNOWN, "given", version, "head", versions.head()))));
     }
 
     /**
@@ -139,7 +140,7 @@ public final class CanvasReader {
         return tried(id, author, references, named, answer).orElseGet(() -> {
             int recorded = recorded(id);
             if (recorded == 0) {
-                throw ProblemException.of(ProblemType.NOT_FOUND);
+                throw ProblemException.refused(Reason.CANVAS_UNKNOWN, "canvas", canvas);
             }
             if (least > recorded) {
                 throw UnknownReference.number("minVersion", String.valueOf(least), recorded);

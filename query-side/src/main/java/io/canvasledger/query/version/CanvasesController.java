@@ -1,12 +1,12 @@
 package io.canvasledger.query.version;
 
+import io.canvasledger.refuse.Reason;
 import io.canvasledger.access.Caller;
 import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Milestone;
 import io.canvasledger.http.canvas.ItemView;
 import io.canvasledger.http.problem.ProblemException;
-import io.canvasledger.http.problem.ProblemType;
 import io.canvasledger.query.page.Page;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -84,7 +84,7 @@ class CanvasesController {
                 .item(new ItemId(item))
                 .map(found ->
                         CanvasReader.answer(ItemView.of(found), String.valueOf(version.number()), version.fixed()))
-                .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND)));
+                .orElseThrow(() -> ProblemException.refused(Reason.ITEM_UNKNOWN, "item", item)));
     }
 
     @GetMapping("/{canvas}/milestones")

@@ -219,7 +219,7 @@ class CoherenceHttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "/diff?from=1", "/series", "/rules"})
     void strangers_find_nothing(String read) {
-        assertThat(getAs(FOREIGN_TOKEN, PATH + read).problem()).isEqualTo("404");
+        assertThat(getAs(FOREIGN_TOKEN, PATH + read).problem()).isEqualTo("404 CANVAS_UNKNOWN");
     }
 
     @ParameterizedTest

@@ -108,10 +108,10 @@ class MechanicsHttpTest {
 
     @Test
     void an_item_that_is_not_on_the_canvas_then_or_for_that_reader_is_not_found() {
-        assertThat(get(walk(ITEMS.firms(), "/dependents")).problem()).isEqualTo("404");
+        assertThat(get(walk(ITEMS.firms(), "/dependents")).problem()).isEqualTo("404 ITEM_UNKNOWN");
         assertThat(getAs(FOREIGN_TOKEN, walk(ITEMS.neighbours(), "/dependencies"))
                         .problem())
-                .isEqualTo("404");
+                .isEqualTo("404 CANVAS_UNKNOWN");
     }
 
     @Test

@@ -108,14 +108,14 @@ class ReviewsHttpTest {
                 .containsExactly(WHO + " SAME", BEST + " ANSWERED", HOW + " NO_LONGER_ANSWERED");
         assertThat(comparison.get("unanswered")).hasSize(30);
         assertThat(get(review("Spring 2024") + "/comparison?with=Autumn").problem())
-                .isEqualTo("404");
+                .isEqualTo("404 REVIEW_UNKNOWN");
     }
 
     @Test
     void what_is_not_there_is_not_found() {
-        assertThat(get(review("Autumn")).problem()).isEqualTo("404");
-        assertThat(get(review("Spring 2024") + "?at=1").problem()).isEqualTo("404");
-        assertThat(getAs(FOREIGN_TOKEN, PATH).problem()).isEqualTo("404");
+        assertThat(get(review("Autumn")).problem()).isEqualTo("404 REVIEW_UNKNOWN");
+        assertThat(get(review("Spring 2024") + "?at=1").problem()).isEqualTo("404 REVIEW_UNKNOWN");
+        assertThat(getAs(FOREIGN_TOKEN, PATH).problem()).isEqualTo("404 CANVAS_UNKNOWN");
     }
 
     @ParameterizedTest

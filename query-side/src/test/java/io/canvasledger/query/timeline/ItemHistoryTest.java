@@ -96,10 +96,10 @@ class ItemHistoryTest {
     void an_item_the_canvas_never_held_has_no_history() {
         assertThat(get(path(CANVAS) + "/items/" + UUID.randomUUID() + "/history")
                         .problem())
-                .isEqualTo("404");
+                .isEqualTo("404 ITEM_UNKNOWN");
         assertThat(getAs(QuerySideFixture.FOREIGN_TOKEN, path(CANVAS) + "/items/" + SHOP + "/history")
                         .problem())
-                .isEqualTo("404");
+                .isEqualTo("404 CANVAS_UNKNOWN");
     }
 
     @Test
@@ -118,7 +118,7 @@ class ItemHistoryTest {
                         .status())
                 .isEqualTo(200);
         for (var unknown : List.of("0", "8", "-1", "x", "99999999999")) {
-            assertThat(get(path(CANVAS) + "/versions/" + unknown).problem()).isEqualTo("404");
+            assertThat(get(path(CANVAS) + "/versions/" + unknown).problem()).isEqualTo("404 VERSION_UNKNOWN");
         }
     }
 

@@ -76,7 +76,7 @@ class TimelineRequestsTest {
     @Test
     void there_is_no_timeline_of_a_canvas_nobody_knows() {
         assertThat(get(path(QuerySideFixture.newCanvas()) + "/timeline").problem())
-                .isEqualTo("404");
+                .isEqualTo("404 CANVAS_UNKNOWN");
     }
 
     @Test

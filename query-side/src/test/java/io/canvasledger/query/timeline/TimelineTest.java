@@ -72,7 +72,7 @@ class TimelineTest {
     static void nothing_is_visible_elsewhere() {
         assertThat(getAs(QuerySideFixture.FOREIGN_TOKEN, path(OPERATOR) + "/timeline")
                         .problem())
-                .isEqualTo("404");
+                .isEqualTo("404 CANVAS_UNKNOWN");
     }
 
     @Test

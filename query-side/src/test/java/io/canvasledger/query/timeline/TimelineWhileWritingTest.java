@@ -90,7 +90,7 @@ class TimelineWhileWritingTest {
         assertThat(first.ok().at("/entries/0/rationale").asString()).isEqualTo("Second thoughts");
         assertThat(get(path(canvas) + "/versions?limit=0").problem()).isEqualTo("400 PARAMETER_INVALID");
         assertThat(get(path(QuerySideFixture.newCanvas()) + "/versions").problem())
-                .isEqualTo("404");
+                .isEqualTo("404 CANVAS_UNKNOWN");
     }
 
     @Test
