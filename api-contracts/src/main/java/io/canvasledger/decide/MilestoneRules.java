@@ -56,7 +56,8 @@ final class MilestoneRules {
         }
         return milestone(canvas, TextRules.line(name))
                 .map(milestone -> Outcome.happens(new MilestoneRemoved(milestone)))
-                .orElseGet(() -> Outcome.refused(Refusal.of(MILESTONE_UNKNOWN, "/name", "name", TextRules.begun(name))));
+                .orElseGet(
+                        () -> Outcome.refused(Refusal.of(MILESTONE_UNKNOWN, "/name", "name", TextRules.begun(name))));
     }
 
     /** Whatever the case: so are milestones read, too. */

@@ -27,7 +27,8 @@ final class SwitchRules {
         boolean isOn = !canvas.silencedRules().contains(rule);
         // A rule that a later release no longer has can still be switched on again.
         if (!KNOWN.contains(rule) && isOn) {
-            return Outcome.refused(Refusal.of(RULE_UNKNOWN, "/rule", "given", TextRules.begun(rule), "allowed", String.join(", ", KNOWN)));
+            return Outcome.refused(Refusal.of(
+                    RULE_UNKNOWN, "/rule", "given", TextRules.begun(rule), "allowed", String.join(", ", KNOWN)));
         }
         return isOn == change.on() ? Outcome.NOTHING : Outcome.happens(new RuleSwitched(rule, change.on()));
     }

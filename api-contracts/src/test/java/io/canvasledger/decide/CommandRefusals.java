@@ -55,7 +55,12 @@ final class CommandRefusals {
                         "given",
                         "2001"),
                 whole(() -> expecting(3), STALE_VERSION, null, "expected", "3", "current", "1"),
-                whole(() -> decide(Canvas.blank(ID), new Change.BringBackCanvas()), CANVAS_UNKNOWN, null, "canvas", ID.uuid().toString()),
+                whole(
+                        () -> decide(Canvas.blank(ID), new Change.BringBackCanvas()),
+                        CANVAS_UNKNOWN,
+                        null,
+                        "canvas",
+                        ID.uuid().toString()),
                 whole(() -> creating(CANVAS, CanvasKind.BUSINESS), CANVAS_EXISTS, null, "version", "1"),
                 whole(() -> creating(Canvas.blank(ID), null), VALUE_REQUIRED, "/kind"),
                 // notes

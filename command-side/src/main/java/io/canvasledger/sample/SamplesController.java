@@ -4,12 +4,11 @@ import io.canvasledger.access.Caller;
 import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.command.Overloaded;
 import io.canvasledger.http.problem.ProblemException;
-import io.canvasledger.http.problem.ProblemType;
 import io.canvasledger.refuse.Reason;
 import java.net.URI;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -51,8 +50,14 @@ class SamplesController {
 
     @PostMapping("/{key}")
     Sample load(Caller caller, @PathVariable String key) {
-        var sample = loading.samples().named(key).orElseThrow(() -> ProblemException.refused(
-                Reason.SAMPLE_UNKNOWN, "given", key, "allowed", loading.samples().keys().collect(Collectors.joining(", "))));
+        var sample = loading.samples()
+                .named(key)
+                .orElseThrow(() -> ProblemException.refused(
+                        Reason.SAMPLE_UNKNOWN,
+                        "given",
+                        key,
+                        "allowed",
+                        loading.samples().keys().collect(Collectors.joining(", "))));
         refusingOverload(() -> loading.load(sample, caller));
         return view(sample, caller);
     }

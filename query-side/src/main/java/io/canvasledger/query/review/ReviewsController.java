@@ -1,6 +1,5 @@
 package io.canvasledger.query.review;
 
-import io.canvasledger.refuse.Reason;
 import io.canvasledger.access.Caller;
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.CanvasKind;
@@ -17,14 +16,15 @@ import io.canvasledger.query.version.CanvasReader;
 import io.canvasledger.query.version.Patience;
 import io.canvasledger.query.version.Version;
 import io.canvasledger.query.version.VersionView;
+import io.canvasledger.refuse.Reason;
 import io.canvasledger.review.ReviewComparison;
 import io.canvasledger.review.ReviewQuestion;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -150,7 +150,8 @@ class ReviewsController {
         return canvas.reviews().values().stream()
                 .filter(review -> review.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.refused(Reason.REVIEW_UNKNOWN, "name", name, "allowed", allowed(canvas)));
+                .orElseThrow(() ->
+                        ProblemException.refused(Reason.REVIEW_UNKNOWN, "name", name, "allowed", allowed(canvas)));
     }
 
     private static String allowed(Canvas canvas) {

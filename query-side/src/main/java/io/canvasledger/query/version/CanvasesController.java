@@ -1,6 +1,5 @@
 package io.canvasledger.query.version;
 
-import io.canvasledger.refuse.Reason;
 import io.canvasledger.access.Caller;
 import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.canvas.ItemId;
@@ -8,6 +7,7 @@ import io.canvasledger.canvas.Milestone;
 import io.canvasledger.http.canvas.ItemView;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.query.page.Page;
+import io.canvasledger.refuse.Reason;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;

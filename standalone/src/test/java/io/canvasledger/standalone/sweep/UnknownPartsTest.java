@@ -62,19 +62,23 @@ class UnknownPartsTest {
 
     private void missed(Operation operation, String parameter, String value) {
         var parts = new LinkedHashMap<String, String>();
-        operation.parameters("path").map(it -> it.get("name").asString()).forEach(it -> parts.put(it, known(operation, it)));
+        operation
+                .parameters("path")
+                .map(it -> it.get("name").asString())
+                .forEach(it -> parts.put(it, known(operation, it)));
         parts.put(parameter, value);
         var path = operation.path();
         for (var part : parts.entrySet()) {
             path = path.replace("{" + part.getKey() + "}", OwnAddress.encoded(part.getValue()));
         }
         var body = operation.takesBody() ? operation.requests().getFirst() : null;
-        var answer = RunningLedger.send(operation.method(), path + query(operation), body == null ? "" : body.text(), it -> {
-            if (body != null) {
-                it.header("Content-Type", body.type());
-            }
-            return operation.method().equals("GET") ? it : it.header("If-Match", "*");
-        });
+        var answer =
+                RunningLedger.send(operation.method(), path + query(operation), body == null ? "" : body.text(), it -> {
+                    if (body != null) {
+                        it.header("Content-Type", body.type());
+                    }
+                    return operation.method().equals("GET") ? it : it.header("If-Match", "*");
+                });
         var problem = RunningLedger.json(answer);
         assertThat(List.of(
                         answer.statusCode(),
@@ -105,8 +109,14 @@ class UnknownPartsTest {
                         .parameters("query")
                         .filter(it -> it.path("required").asBoolean(false))
                         .map(it -> it.get("name").asString())
-                        .map(it -> it + "=" + OwnAddress.encoded(asked.values(operation.id(), it).getFirst()))
+                        .map(it -> it + "="
+                                + OwnAddress.encoded(
+                                        asked.values(operation.id(), it).getFirst()))
                         .collect(Collectors.joining("&", "?", ""))
-                : operation.parameters("query").anyMatch(it -> it.get("name").asString().equals("dryRun")) ? "?dryRun=true" : "";
+                : operation
+                                .parameters("query")
+                                .anyMatch(it -> it.get("name").asString().equals("dryRun"))
+                        ? "?dryRun=true"
+                        : "";
     }
 }
