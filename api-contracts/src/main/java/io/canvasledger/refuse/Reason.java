@@ -32,6 +32,8 @@ public enum Reason {
     TOKEN_INSUFFICIENT(RefusalKind.PERMISSION),
     /** No operation has such an address. */
     ADDRESS_UNKNOWN(RefusalKind.UNKNOWN),
+    REVIEW_UNKNOWN(RefusalKind.UNKNOWN, "name", "allowed"),
+    SAMPLE_UNKNOWN(RefusalKind.UNKNOWN, "given", "allowed"),
     /** The address has other methods. */
     METHOD_NOT_ALLOWED(RefusalKind.METHOD, "given", "allowed"),
     /** No address has that method. */
@@ -142,8 +144,6 @@ public enum Reason {
     CANVAS_ARCHIVED(RefusalKind.RULE),
     CANVAS_EXISTS(RefusalKind.RULE, "version"),
     CANVAS_UNKNOWN(RefusalKind.UNKNOWN, "canvas"),
-    REVIEW_UNKNOWN(RefusalKind.UNKNOWN, "name", "allowed"),
-    SAMPLE_UNKNOWN(RefusalKind.UNKNOWN, "given", "allowed"),
     STALE_VERSION(RefusalKind.STALE, "expected", "current"),
     /** A write was based on a version that nobody has recorded. */
     VERSION_AHEAD(RefusalKind.AHEAD, "expected", "current");

@@ -54,7 +54,8 @@ final class CommandRefusals {
                         "2000",
                         "given",
                         "2001"),
-                whole(() -> expecting(3), STALE_VERSION, null, "expected", "3", "current", "1"),
+                whole(() -> expecting(0), STALE_VERSION, null, "expected", "0", "current", "1"),
+                whole(() -> expecting(2), VERSION_AHEAD, null, "expected", "2", "current", "1"),
                 whole(
                         () -> decide(Canvas.blank(ID), new Change.BringBackCanvas()),
                         CANVAS_UNKNOWN,

@@ -73,7 +73,7 @@ class RefusalsTest {
     @Test
     void every_reason_has_an_example_here() {
         assertThat(refusals().map(RefusalExample::reason))
-                .containsAll(EnumSet.range(Reason.TEXT_REQUIRED, Reason.STALE_VERSION));
+                .containsAll(EnumSet.range(Reason.TEXT_REQUIRED, Reason.VERSION_AHEAD));
     }
 
     @Test
@@ -124,10 +124,10 @@ class RefusalsTest {
     @Test
     void a_stale_writer_is_told_so_before_anything_else() {
         var stale = CanvasDecider.decide(
-                CANVAS, new ChangeCanvas(ID, 7, new Note("\0", null, List.of()), List.of(), false));
+                CANVAS, new ChangeCanvas(ID, 0, new Note("\0", null, List.of()), List.of(), false));
 
         assertThat(reason(stale).reason()).isEqualTo(STALE_VERSION);
-        assertThat(reason(CanvasDecider.decide(CANVAS, new ImportSnapshots(ID, 7, List.of(), false)))
+        assertThat(reason(CanvasDecider.decide(CANVAS, new ImportSnapshots(ID, 0, List.of(), false)))
                         .reason())
                 .isEqualTo(STALE_VERSION);
     }

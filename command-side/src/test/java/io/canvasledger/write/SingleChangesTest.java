@@ -86,7 +86,7 @@ class SingleChangesTest {
                 .containsExactly("ITEMS_UNLINKED");
         assertThat(server.delete(path + "/links/" + ITEM + "/REACHES/" + OTHER, "If-Match", "\"4\"")
                         .problem())
-                .isEqualTo("422 LINK_UNKNOWN");
+                .isEqualTo("404 LINK_UNKNOWN");
 
         assertThat(server.post(path + "/milestones", "{\"name\": \"The board\"}", "If-Match", "\"4\"")
                         .json()
@@ -106,7 +106,7 @@ class SingleChangesTest {
                 .containsExactly("MILESTONE_REMOVED");
         assertThat(server.delete(path + "/milestones/The%20board", "If-Match", "*")
                         .problem())
-                .isEqualTo("422 MILESTONE_UNKNOWN");
+                .isEqualTo("404 MILESTONE_UNKNOWN");
     }
 
     @Test

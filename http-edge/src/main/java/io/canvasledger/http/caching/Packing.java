@@ -37,9 +37,9 @@ final class Packing extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var answer = new Held(response);
+        var answer = new Withheld(response);
         boolean reads = List.of("GET", "HEAD").contains(request.getMethod());
-        chain.doFilter(reads ? new Asked(request) : request, answer);
+        chain.doFilter(reads ? new TagsUnpacked(request) : request, answer);
         if (answer.isCommitted()) {
             return;
         }
@@ -56,7 +56,8 @@ final class Packing extends OncePerRequestFilter {
     }
 
     /** @return absent where the answer goes as it is */
-    private static byte @Nullable [] packed(HttpServletRequest request, Held answer, boolean reads) throws IOException {
+    private static byte @Nullable [] packed(HttpServletRequest request, Withheld answer, boolean reads)
+            throws IOException {
         var tag = answer.getHeader(HttpHeaders.ETAG);
         boolean strong = reads && tag != null && tag.startsWith("\"");
         if (answer.getStatus() == HttpServletResponse.SC_NOT_MODIFIED) {
@@ -79,7 +80,7 @@ final class Packing extends OncePerRequestFilter {
         return bytes.toByteArray();
     }
 
-    private static boolean worthwhile(Held answer) {
+    private static boolean worthwhile(Withheld answer) {
         var type = answer.getContentType();
         return answer.getContentSize() >= WORTHWHILE
                 && type != null
@@ -105,9 +106,9 @@ final class Packing extends OncePerRequestFilter {
     }
 
     /** A request that speaks of tags as they are unpacked. */
-    private static final class Asked extends HttpServletRequestWrapper {
+    private static final class TagsUnpacked extends HttpServletRequestWrapper {
 
-        Asked(HttpServletRequest request) {
+        TagsUnpacked(HttpServletRequest request) {
             super(request);
         }
 
@@ -131,11 +132,11 @@ final class Packing extends OncePerRequestFilter {
     }
 
     /** An answer that is not sent before it is known whole. */
-    private static final class Held extends ContentCachingResponseWrapper {
+    private static final class Withheld extends ContentCachingResponseWrapper {
 
         private final HttpServletResponse response;
 
-        Held(HttpServletResponse response) {
+        Withheld(HttpServletResponse response) {
             super(response);
             this.response = response;
         }

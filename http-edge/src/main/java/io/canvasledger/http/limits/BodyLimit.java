@@ -1,5 +1,6 @@
 package io.canvasledger.http.limits;
 
+import io.canvasledger.http.problem.BodyTooLarge;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;

@@ -1,7 +1,6 @@
 package io.canvasledger.http.problem;
 
 import io.canvasledger.http.json.JsonFault;
-import io.canvasledger.http.limits.BodyTooLarge;
 import io.canvasledger.refuse.Reason;
 import java.io.EOFException;
 import java.io.IOException;

@@ -22,50 +22,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** A client that reads a refusal may send again: whatever is refused because of a header has left nothing behind. */
 class RefusedAnswerTest {
 
-    private static final String MISSING = "is not sent";
-
-    private static final List<String> UNANSWERABLE = List.of(
-            "text/html",
-            "application/xml",
-            "image/png",
-            "image/*",
-            "text/html, application/xhtml+xml, image/avif;q=0.9",
-            "application/json;q=0",
-            "*/*;q=0",
-            "application/*;q=0, text/html",
-            "application/hal+json",
-            "application/vnd.api+json",
-            "application/problem+json",
-            "application/*+json",
-            "nonsense");
-    private static final List<String> UNREADABLE = List.of(
-            "text/html",
-            "application/xml",
-            "application/x-www-form-urlencoded",
-            "image/png",
-            "application/*",
-            "nonsense",
-            MISSING);
-    private static final List<String> UNMATCHABLE = List.of(
-            "17x",
-            "abc",
-            "\"x\"",
-            "\"0\"",
-            "\"-1\"",
-            "\"1",
-            "W/\"1\"",
-            "\"1\", \"2\"",
-            "*, \"1\"",
-            "\"99999999999\"",
-            "1",
-            "W/\"0d4ef11ce5050c3a7aba1d83f5fe1602d\"",
-            "\"1-br\"");
-    private static final List<String> PACKED = List.of("gzip", "br", "deflate", "identity, gzip", "nonsense");
-    private static final List<String> CHARSETS = List.of("utf-16", "utf-16le", "utf-32", "iso-8859-1", "us-ascii");
-    private static final List<String> NONE_MATCHED = List.of("*", "\"1\"", "W/\"1\"", "nonsense");
-    private static final List<String> UNKNOWN_CALLERS =
-            List.of("", "Bearer", "Bearer of-nobody", "Basic b3duZXI6b3duZXI=");
-
     private static final Contract CONTRACT = Contract.written();
 
     private final WrittenHistory history = WrittenHistory.begun(false);
@@ -101,7 +57,7 @@ class RefusedAnswerTest {
                 .forEach(wrong -> tally.check(wrong.toString(), () -> {
                     var headers = right(operation);
                     headers.remove(wrong.header());
-                    if (!wrong.value().equals(MISSING)) {
+                    if (!wrong.value().equals(WrongHeaders.MISSING)) {
                         headers.put(wrong.header(), wrong.value());
                     }
                     var answer = send(write(operation), "", headers);
@@ -157,20 +113,22 @@ class RefusedAnswerTest {
     /** All that can be wrong with the headers of a write, one at a time. */
     private List<WrongHeader> refusals(Operation operation) {
         var refusals = new ArrayList<WrongHeader>();
-        UNKNOWN_CALLERS.forEach(it -> refusals.add(new WrongHeader(
+        WrongHeaders.UNKNOWN_CALLERS.forEach(it -> refusals.add(new WrongHeader(
                 "Authorization",
                 it,
                 401,
                 "unauthenticated",
                 List.of(it.startsWith("Bearer") ? "TOKEN_UNKNOWN" : "TOKEN_MISSING"))));
-        UNANSWERABLE.forEach(it ->
+        WrongHeaders.UNANSWERABLE.forEach(it ->
                 refusals.add(new WrongHeader("Accept", it, 406, "not-acceptable", List.of("ANSWER_NOT_ACCEPTABLE"))));
-        NONE_MATCHED.forEach(it -> refusals.add(
+        WrongHeaders.NONE_MATCHED.forEach(it -> refusals.add(
                 new WrongHeader("If-None-Match", it, 400, "invalid-request", List.of("HEADER_UNEXPECTED"))));
         if (operation.takesBody()) {
-            UNREADABLE.forEach(it -> refusals.add(unreadable("Content-Type", it, "CONTENT_TYPE_UNSUPPORTED")));
-            PACKED.forEach(it -> refusals.add(unreadable("Content-Encoding", it, "CONTENT_ENCODING_UNSUPPORTED")));
-            CHARSETS.forEach(it ->
+            WrongHeaders.UNREADABLE.forEach(
+                    it -> refusals.add(unreadable("Content-Type", it, "CONTENT_TYPE_UNSUPPORTED")));
+            WrongHeaders.PACKED.forEach(
+                    it -> refusals.add(unreadable("Content-Encoding", it, "CONTENT_ENCODING_UNSUPPORTED")));
+            WrongHeaders.CHARSETS.forEach(it ->
                     refusals.add(unreadable("Content-Type", "application/json; charset=" + it, "CHARSET_UNSUPPORTED")));
         }
         operation.parameters("header").map(it -> it.get("name").asString()).forEach(it -> {
@@ -190,10 +148,10 @@ class RefusedAnswerTest {
 
     private List<WrongHeader> unmatched() {
         var unmatched = new ArrayList<WrongHeader>();
-        List.of(MISSING, "")
+        List.of(WrongHeaders.MISSING, "")
                 .forEach(it -> unmatched.add(
                         new WrongHeader("If-Match", it, 428, "version-required", List.of("VERSION_REQUIRED"))));
-        UNMATCHABLE.forEach(it -> unmatched.add(
+        WrongHeaders.UNMATCHABLE.forEach(it -> unmatched.add(
                 new WrongHeader("If-Match", it, 400, "invalid-request", List.of("VERSION_TAG_MALFORMED"))));
         int head = history.recorded();
         List.of("\"%d\"", "\"%d-gzip\"").forEach(it -> {

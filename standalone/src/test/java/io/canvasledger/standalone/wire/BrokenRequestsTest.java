@@ -117,7 +117,7 @@ class BrokenRequestsTest {
                 }));
     }
 
-    private static TreeSet<String> methods(Wire.Told answer) {
+    private static TreeSet<String> methods(Wire.WireAnswer answer) {
         return Stream.of(answer.header("Allow").split(", *")).collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -24,7 +24,7 @@ public final class Wire {
     private Wire() {}
 
     /** What came back. */
-    public record Told(int status, Map<String, List<String>> headers, byte[] body) {
+    public record WireAnswer(int status, Map<String, List<String>> headers, byte[] body) {
 
         public String header(String name) {
             return String.join(", ", headers.getOrDefault(name.toLowerCase(), List.of()));
@@ -34,9 +34,9 @@ public final class Wire {
             return new String(body, StandardCharsets.UTF_8);
         }
 
-        public Told unpacked() {
+        public WireAnswer unpacked() {
             try (var plain = new GZIPInputStream(new ByteArrayInputStream(body))) {
-                return new Told(status, headers, plain.readAllBytes());
+                return new WireAnswer(status, headers, plain.readAllBytes());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -57,12 +57,12 @@ public final class Wire {
         }
     }
 
-    public static Told get(String path, String... headers) {
+    public static WireAnswer get(String path, String... headers) {
         return send("GET", path, new byte[0], headers);
     }
 
     /** @param headers names and values by turns, beside those that every request needs */
-    public static Told send(String method, String path, byte[] body, String... headers) {
+    public static WireAnswer send(String method, String path, byte[] body, String... headers) {
         var head = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: ledger.example:8443\r\n");
         head.append("Authorization: Bearer ").append(RunningLedger.TOKEN).append("\r\nConnection: close\r\n");
         for (int i = 0; i < headers.length; i += 2) {
@@ -75,7 +75,7 @@ public final class Wire {
     }
 
     /** Sends these bytes, then nothing more. */
-    static Told raw(byte[] request) {
+    static WireAnswer raw(byte[] request) {
         try (var socket =
                 new Socket(RunningLedger.uri().getHost(), RunningLedger.uri().getPort())) {
             socket.setSoTimeout(PATIENCE);
@@ -87,7 +87,7 @@ public final class Wire {
         }
     }
 
-    private static Told told(byte[] answer) {
+    private static WireAnswer told(byte[] answer) {
         int end = new String(answer, StandardCharsets.ISO_8859_1).indexOf("\r\n\r\n");
         var lines = new String(answer, 0, Math.max(end, 0), StandardCharsets.ISO_8859_1).split("\r\n");
         var headers = new LinkedHashMap<String, List<String>>();
@@ -98,7 +98,7 @@ public final class Wire {
                     List.of(parts[1]),
                     (a, b) -> List.of(String.join(", ", a), String.join(", ", b)));
         }
-        return new Told(
+        return new WireAnswer(
                 Integer.parseInt(lines[0].split(" ")[1]), headers, Arrays.copyOfRange(answer, end + 4, answer.length));
     }
 }

@@ -1,4 +1,4 @@
-package io.canvasledger.http.limits;
+package io.canvasledger.http.problem;
 
 import java.io.IOException;
 
@@ -9,7 +9,8 @@ public final class BodyTooLarge extends IOException {
 
     private final long limit;
 
-    BodyTooLarge(long limit) {
+    /** @param limit bytes a body may have */
+    public BodyTooLarge(long limit) {
         super("the body is larger than " + limit + " bytes");
         this.limit = limit;
     }
