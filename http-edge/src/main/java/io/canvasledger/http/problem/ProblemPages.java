@@ -6,11 +6,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-<<<<<<< HEAD
-=======
-import java.util.Map;
 import java.util.Set;
->>>>>>> efc74d3 (Write the contract anew with what 404 tells)
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
