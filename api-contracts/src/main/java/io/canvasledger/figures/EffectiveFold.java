@@ -16,7 +16,7 @@ import io.canvasledger.canvas.Facet.Present;
 import io.canvasledger.canvas.Facet.Typed;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.RecordedVersion;
-import io.canvasledger.figures.Waits.Place;
+import io.canvasledger.figures.Waits.WaitingPlace;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,7 +115,7 @@ public final class EffectiveFold {
         for (int i = 0; i < version.events().size(); i++) {
             var event = version.events().get(i);
             var id = version.by().id();
-            var place = new Place(version.by().version(), i);
+            var place = new WaitingPlace(version.by().version(), i);
             var before = canvas;
             var effect = whole ? new Effect(canvas.evolve(id, event), null) : Effect.of(id, event, canvas);
             canvas = effect.canvas();

@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
 final class Waits {
 
     /** @param event its place among those of its version */
-    record Place(int version, int event) {}
+    record WaitingPlace(int version, int event) {}
 
     /** @param earlier the last time it waited before, if it did */
     private record Wait(Deferred told, @Nullable Deferred earlier) {}
 
-    private final SequencedMap<Place, Wait> waits = new LinkedHashMap<>();
+    private final SequencedMap<WaitingPlace, Wait> waits = new LinkedHashMap<>();
 
     /**
      * It cannot apply, or not all of it, once this version takes effect.
      *
      * @param waiting the part of it that cannot
      */
-    void begin(Place place, RecordedVersion by, CanvasEvent waiting, RecordedVersion now) {
+    void begin(WaitingPlace place, RecordedVersion by, CanvasEvent waiting, RecordedVersion now) {
         var wait = waits.get(place);
         if (wait == null) {
             waits.put(place, new Wait(Deferred.waiting(by, waiting, now), null));
@@ -39,7 +39,7 @@ final class Waits {
      *
      * @param before the canvas before it applies, for what is called how
      */
-    void end(Place place, RecordedVersion now, Canvas before, Canvas after) {
+    void end(WaitingPlace place, RecordedVersion now, Canvas before, Canvas after) {
         var wait = waits.get(place);
         if (wait == null || wait.told().until() != null) {
             return;

@@ -68,7 +68,7 @@ public enum Reason {
     /** Made up, damaged, or of another list. */
     CURSOR_INVALID(RefusalKind.MALFORMED, "parameter"),
     /** A period that ends before it begins. */
-    PERIOD_REVERSED(RefusalKind.MALFORMED, "from", "to"),
+    PERIOD_REVERSED(RefusalKind.MALFORMED, "since", "until"),
     /** Our own failure; {@code id} under which it was logged. */
     LOGGED(RefusalKind.FAILURE, "id"),
     /** Not JSON; where reading stopped, and at what. */

@@ -60,7 +60,7 @@ final class Ledger implements AutoCloseable {
     /** Has a command carried out, and recorded for good. */
     void record(CanvasCommand command) {
         var recorded = commands.send(command, "benchmark");
-        if (recorded.eventIds().isEmpty()) {
+        if (recorded.stored().isEmpty()) {
             throw new IllegalStateException("nothing was recorded: " + recorded.decision());
         }
     }

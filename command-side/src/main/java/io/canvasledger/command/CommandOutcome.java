@@ -1,5 +1,6 @@
 package io.canvasledger.command;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -8,6 +9,15 @@ import java.util.List;
  * @param state what the stream folds to afterwards
  * @param sequence the place of the last event of the stream that the decision rests on, or of the last it recorded; -1 if
  *     there is none
- * @param eventIds ids of the recorded events, in order; none if nothing was recorded
+ * @param stored the recorded events, in order; none if nothing was recorded
  */
-public record CommandOutcome<S, D>(D decision, S state, long sequence, List<String> eventIds) {}
+public record CommandOutcome<S, D>(D decision, S state, long sequence, List<Stored> stored) {
+
+    /**
+     * What the store gave an event.
+     *
+     * @param id its own
+     * @param recordedAt as it is read again
+     */
+    public record Stored(String id, Instant recordedAt) {}
+}

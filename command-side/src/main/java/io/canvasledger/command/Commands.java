@@ -45,7 +45,7 @@ public class Commands<C, S, E, D> {
             CommandOutcome<S, D> outcome = path.gateway()
                     .sendAndWait(new GenericCommandMessage<>(command)
                             .withMetaData(Map.of(StreamAggregate.STREAM, stream, StreamAggregate.AUTHOR, author)));
-            if (!outcome.eventIds().isEmpty()) {
+            if (!outcome.stored().isEmpty()) {
                 path.recorded();
             } else if (attempts > 1 && path.outdated(stream, outcome.sequence())) {
                 return attempt(command, author, attempts - 1);

@@ -1,9 +1,12 @@
 package io.canvasledger.command;
 
+import io.canvasledger.command.CommandOutcome.Stored;
 import io.canvasledger.store.EventMetadata;
+import io.canvasledger.store.LedgerEventStorage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -22,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * }
  *
  * @EventSourcingHandler
- * void on(NoteEvent event, @MessageIdentifier String id) {
- *     happened(event.note(), event, id);
+ * void on(NoteEvent event, EventMessage<?> message) {
+ *     happened(event.note(), event, message);
  * }
  * }</pre>
  */
@@ -42,8 +45,8 @@ public abstract class StreamAggregate<C, S, E, D> {
 
     private @Nullable S state;
 
-    /** The ids of the events this command has recorded so far, in order. */
-    private transient List<String> recorded = new ArrayList<>();
+    /** The events this command has recorded so far, in order. */
+    private transient List<Stored> recorded = new ArrayList<>();
 
     protected StreamAggregate(Decider<C, S, E, D> decider) {
         this.decider = decider;
@@ -81,13 +84,13 @@ public abstract class StreamAggregate<C, S, E, D> {
     /**
      * Takes note of an event, now or read from the store.
      *
-     * @param id the event's own
+     * @param message what carries it
      */
-    protected final void happened(String stream, E event, String id) {
+    protected final void happened(String stream, E event, EventMessage<?> message) {
         this.stream = stream;
         state = decider.evolve(stateOr(stream), event);
         if (AggregateLifecycle.isLive()) {
-            recorded.add(id);
+            recorded.add(new Stored(message.getIdentifier(), LedgerEventStorage.stored(message.getTimestamp())));
         }
     }
 

@@ -3,12 +3,13 @@ package io.canvasledger.sample;
 import io.canvasledger.access.Caller;
 import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.command.Overloaded;
+import io.canvasledger.http.canvas.Related;
+import io.canvasledger.http.page.Entries;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.refuse.Reason;
-import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,7 +28,8 @@ class SamplesController {
      * @param versions how many versions its history has
      * @param self where to read it once loaded
      */
-    record Sample(String key, CanvasKind kind, String name, String description, int versions, UUID canvas, URI self) {}
+    record Sample(
+            String key, CanvasKind kind, String name, String description, int versions, UUID canvas, String self) {}
 
     private final SampleLoader loading;
 
@@ -36,14 +38,14 @@ class SamplesController {
     }
 
     @GetMapping
-    List<Sample> list(Caller caller) {
-        return loading.samples().all().stream()
+    ResponseEntity<Entries<Sample>> list(Caller caller) {
+        return ResponseEntity.ok(new Entries<>(loading.samples().all().stream()
                 .map(sample -> view(sample, caller))
-                .toList();
+                .toList()));
     }
 
     @PostMapping
-    List<Sample> loadAll(Caller caller) {
+    ResponseEntity<Entries<Sample>> loadAll(Caller caller) {
         refusingOverload(() -> loading.loadAll(caller));
         return list(caller);
     }
@@ -79,6 +81,6 @@ class SamplesController {
                 sample.description(),
                 sample.versions(),
                 canvas,
-                URI.create("/api/v1/canvases/" + canvas + "?minVersion=" + sample.versions()));
+                Related.canvas(canvas));
     }
 }

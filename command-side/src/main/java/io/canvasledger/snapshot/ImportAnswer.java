@@ -4,11 +4,12 @@ import io.canvasledger.format.ParsedDocument.Dated;
 import io.canvasledger.format.ParsedDocument.Ignored;
 import io.canvasledger.format.ParsedDocument.Unmapped;
 import io.canvasledger.http.canvas.EventView;
-import io.canvasledger.write.WriteAnswer;
-import java.net.URI;
+import io.canvasledger.http.canvas.Related;
+import io.canvasledger.http.canvas.VersionView;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param version the canvas's version afterwards; in a dry run still the one before
  * @param changed whether anything was, or would be, recorded
  * @param snapshots one entry a snapshot, in the order sent
- * @param self where to read the canvas at this version
+ * @param related where to read what it is now
  */
 public record ImportAnswer(
-        UUID canvas,
-        int version,
-        boolean changed,
-        boolean dryRun,
-        List<Imported> snapshots,
-        @Nullable URI self) {
+        UUID canvas, int version, boolean changed, boolean dryRun, List<Imported> snapshots, Related related) {
 
     /**
      * What became of one snapshot.
@@ -38,6 +34,7 @@ public record ImportAnswer(
      * @param events what changed since the version before
      * @param unmapped sections that are no block of a canvas, and so are not in it
      * @param ignored parts that state nothing, such as comments and images
+     * @param self where to read the version; absent if there is none
      */
     public record Imported(
             @Nullable Integer version,
@@ -46,11 +43,11 @@ public record ImportAnswer(
             List<EventView> events,
             List<Unmapped> unmapped,
             List<Ignored> ignored,
-            @Nullable URI self) {
+            @Nullable String self) {
 
-        static Imported of(Dated dated, WriteAnswer.@Nullable WrittenVersion version) {
+        static Imported of(Dated dated, @Nullable VersionView version) {
             var counts = new TreeMap<String, Integer>();
-            var events = version == null ? List.<EventView>of() : version.events();
+            var events = version == null ? List.<EventView>of() : Objects.requireNonNull(version.events());
             events.forEach(event -> counts.merge(event.kind(), 1, Integer::sum));
             return new Imported(
                     version == null ? null : version.version(),

@@ -18,9 +18,11 @@ import io.canvasledger.write.CanvasWriter;
 import io.canvasledger.write.Draft;
 import io.canvasledger.write.NewIds;
 import io.canvasledger.write.WriteAnswer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.propertyeditors.StringArrayPropertyEditor;
 import org.springframework.http.HttpHeaders;
@@ -73,7 +75,7 @@ class SnapshotsController {
         var command = new ImportSnapshots(
                 draft.canvas(), expected, dated.stream().map(Dated::snapshot).toList(), draft.dryRun());
         var recorded = writer.send(draft.caller(), command);
-        return answer(command, recorded, dated);
+        return answer(draft.caller().author(), command, recorded, dated);
     }
 
     private static List<Dated> understood(ParsedDocument reading) {
@@ -90,9 +92,9 @@ class SnapshotsController {
     }
 
     private static ResponseEntity<ImportAnswer> answer(
-            ImportSnapshots command, CommandOutcome<Canvas, Decision> recorded, List<Dated> dated) {
+            String author, ImportSnapshots command, CommandOutcome<Canvas, Decision> recorded, List<Dated> dated) {
         var accepted = (Accepted) recorded.decision();
-        var write = WriteAnswer.of(command.canvas(), recorded, accepted, command.dryRun());
+        var write = WriteAnswer.of(command.canvas(), author, Instant.now(), recorded, accepted, command.dryRun());
         var versions = write.versions().iterator();
         var snapshots = new ArrayList<ImportAnswer.Imported>();
         for (int i = 0; i < dated.size(); i++) {
@@ -103,6 +105,11 @@ class SnapshotsController {
         return ResponseEntity.ok()
                 .eTag("\"" + write.version() + "\"")
                 .body(new ImportAnswer(
-                        write.canvas(), write.version(), write.changed(), write.dryRun(), snapshots, write.self()));
+                        write.canvas(),
+                        write.version(),
+                        write.changed(),
+                        write.dryRun(),
+                        snapshots,
+                        Objects.requireNonNull(write.related())));
     }
 }

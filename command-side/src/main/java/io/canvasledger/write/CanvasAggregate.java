@@ -12,9 +12,9 @@ import io.canvasledger.command.CommandOutcome;
 import io.canvasledger.command.StreamAggregate;
 import io.canvasledger.decide.Decision;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
@@ -66,7 +66,7 @@ class CanvasAggregate extends StreamAggregate<CanvasCommand, Canvas, Recorded, D
     }
 
     @EventSourcingHandler
-    void on(Recorded event, @MessageIdentifier String id) {
-        happened(event.canvas().toString(), event, id);
+    void on(Recorded event, EventMessage<?> message) {
+        happened(event.canvas().toString(), event, message);
     }
 }

@@ -7,6 +7,7 @@ import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.Limits;
 import io.canvasledger.canvas.Note;
 import io.canvasledger.canvas.Recorded;
+import io.canvasledger.canvas.RecordedVersion;
 import io.canvasledger.change.CanvasCommand;
 import io.canvasledger.change.Change;
 import io.canvasledger.command.CommandOutcome;
@@ -14,12 +15,16 @@ import io.canvasledger.command.Overloaded;
 import io.canvasledger.decide.Decision;
 import io.canvasledger.decide.Decision.Accepted;
 import io.canvasledger.decide.Decision.Rejected;
+import io.canvasledger.http.canvas.EventView;
+import io.canvasledger.http.canvas.Related;
+import io.canvasledger.http.canvas.VersionView;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.refuse.Reason;
 import io.canvasledger.refuse.Refusal;
 import io.canvasledger.store.StreamHistory;
 import io.canvasledger.store.StreamHistory.StoredEvent;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -34,6 +39,9 @@ public final class CanvasWriter {
 
     private static final int FEW = 50;
     private static final int MORE = 10;
+
+    /** Events shown of a version that a stale writer has missed. */
+    static final int MOST_SHOWN = 200;
 
     private final CanvasCommands commands;
     private final StreamHistory<Recorded> history;
@@ -58,15 +66,14 @@ public final class CanvasWriter {
         var recorded = send(caller, command, pointers::of);
         var accepted = (Accepted) recorded.decision();
         var told = new Accepted(accepted.events(), pointers.ofUnchanged(accepted.unchanged()));
-        var answer = WriteAnswer.of(command.canvas(), recorded, told, command.dryRun());
+        var answer = WriteAnswer.of(command.canvas(), caller.author(), Instant.now(), recorded, told, command.dryRun());
         return answer(answer, command instanceof CanvasCommand.CreateCanvas);
     }
 
     static ResponseEntity<WriteAnswer> answer(WriteAnswer answer, boolean created) {
         boolean stored = answer.changed() && !answer.dryRun();
         var response = created && stored
-                ? ResponseEntity.created(
-                        URI.create("/api/v1/canvases/" + answer.canvas() + "?minVersion=" + answer.version()))
+                ? ResponseEntity.created(URI.create(Related.canvas(answer.canvas())))
                 : ResponseEntity.ok();
         if (answer.version() > 0) {
             response.eTag("\"" + answer.version() + "\"");
@@ -115,20 +122,35 @@ public final class CanvasWriter {
     }
 
     /** The versions after the one expected, oldest first; of very many events only the latest versions read in full. */
-    private List<MissedVersion> changedSince(CanvasId canvas, int expected, int current) {
+    private List<VersionView> changedSince(CanvasId canvas, int expected, int current) {
         var versions = since(canvas, expected).stream()
                 .filter(stored -> stored.recorded().version().number() > expected
                         && stored.recorded().version().number() <= current)
                 .collect(Collectors.groupingBy(
                         stored -> stored.recorded().version().number(), TreeMap::new, Collectors.toUnmodifiableList()));
-        var missed = new ArrayList<MissedVersion>();
+        var missed = new ArrayList<VersionView>();
         for (var events : versions.values()) {
             // One that was read from its middle on does not say whose it is.
             if (events.getFirst().recorded().event() instanceof VersionOpened opened) {
-                missed.add(MissedVersion.of(events.getFirst(), opened, events.subList(1, events.size())));
+                missed.add(missed(canvas, events.getFirst(), opened, events.subList(1, events.size())));
             }
         }
         return missed;
+    }
+
+    private static VersionView missed(
+            CanvasId canvas, StoredEvent<Recorded> opening, VersionOpened opened, List<StoredEvent<Recorded>> events) {
+        var shown = events.stream()
+                .limit(MOST_SHOWN)
+                .map(stored -> EventView.of(stored.id(), stored.recorded().event()))
+                .toList();
+        return VersionView.told(
+                canvas.uuid(),
+                new RecordedVersion(
+                        opening.recorded().version(), opening.author(), opening.recordedAt(), opened.note()),
+                events.size(),
+                shown,
+                events.size() - shown.size());
     }
 
     /** Most stale writers have missed one version, so little is read first. */

@@ -3,15 +3,21 @@ package io.canvasledger.write;
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.CanvasEvent.VersionOpened;
 import io.canvasledger.canvas.CanvasId;
+import io.canvasledger.canvas.Recorded;
+import io.canvasledger.canvas.RecordedVersion;
 import io.canvasledger.command.CommandOutcome;
 import io.canvasledger.decide.Decision;
 import io.canvasledger.decide.Decision.Accepted;
 import io.canvasledger.http.canvas.EventView;
-import java.net.URI;
+import io.canvasledger.http.canvas.Related;
+import io.canvasledger.http.canvas.VersionView;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,53 +29,78 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun whether nothing was recorded because only a preview was asked for
  * @param versions what was recorded, oldest first; most writes record one version
  * @param unchanged JSON pointers to the parts of the request that change nothing
- * @param self where to read the canvas at this version
+ * @param related where to read what it is now; absent if there is nothing to read
  */
 public record WriteAnswer(
         UUID canvas,
         int version,
         boolean changed,
         boolean dryRun,
-        List<WrittenVersion> versions,
+        List<VersionView> versions,
         List<String> unchanged,
-        @Nullable URI self) {
+        @Nullable Related related) {
 
     /**
-     * A version that was, or would be, recorded.
-     *
-     * @param version its number
-     * @param self where to read the canvas as of this version; absent in a dry run
-     * @param events its events in order
+     * @param author who asked
+     * @param now what time it is, for what would be recorded
      */
-    public record WrittenVersion(int version, @Nullable URI self, List<EventView> events) {}
-
     public static WriteAnswer of(
-            CanvasId canvas, CommandOutcome<Canvas, Decision> recorded, Accepted accepted, boolean dryRun) {
-        var versions = new LinkedHashMap<Integer, List<EventView>>();
-        for (int i = 0; i < accepted.events().size(); i++) {
-            var event = accepted.events().get(i);
-            var views = versions.computeIfAbsent(event.version().number(), _ -> new ArrayList<>());
-            if (!(event.event() instanceof VersionOpened)) {
-                views.add(EventView.of(dryRun ? null : recorded.eventIds().get(i), event.event()));
-            }
-        }
+            CanvasId canvas,
+            String author,
+            Instant now,
+            CommandOutcome<Canvas, Decision> recorded,
+            Accepted accepted,
+            boolean dryRun) {
+        int version = recorded.state().version();
         return new WriteAnswer(
                 canvas.uuid(),
-                recorded.state().version(),
+                version,
                 !accepted.events().isEmpty(),
                 dryRun,
-                versions.entrySet().stream()
-                        .map(entry -> new WrittenVersion(
-                                entry.getKey(), dryRun ? null : self(canvas, entry.getKey()), entry.getValue()))
-                        .toList(),
+                dryRun ? imagined(author, now, accepted) : stored(canvas, author, recorded, accepted),
                 accepted.unchanged(),
-                recorded.state().version() == 0
-                        ? null
-                        : self(canvas, recorded.state().version()));
+                version == 0 ? null : Related.ofWrite(canvas.uuid(), version));
     }
 
-    /** Where to read a version, by a reader that waits for it: it may be there a moment after it was recorded. */
-    static URI self(CanvasId canvas, int version) {
-        return URI.create("/api/v1/canvases/" + canvas.uuid() + "?at=" + version + "&minVersion=" + version);
+    private static List<VersionView> imagined(String author, Instant now, Accepted accepted) {
+        var versions = new ArrayList<VersionView>();
+        for (var events : byVersion(accepted)) {
+            versions.add(VersionView.imagined(
+                    version(events.getFirst(), author, now),
+                    events.stream()
+                            .skip(1)
+                            .map(event -> EventView.of(null, event.event()))
+                            .toList()));
+        }
+        return versions;
+    }
+
+    private static List<VersionView> stored(
+            CanvasId canvas, String author, CommandOutcome<Canvas, Decision> recorded, Accepted accepted) {
+        var versions = new ArrayList<VersionView>();
+        int at = 0;
+        for (var events : byVersion(accepted)) {
+            var shown = new ArrayList<EventView>();
+            for (int i = 1; i < events.size(); i++) {
+                shown.add(EventView.of(
+                        recorded.stored().get(at + i).id(), events.get(i).event()));
+            }
+            var opened =
+                    version(events.getFirst(), author, recorded.stored().get(at).recordedAt());
+            versions.add(VersionView.told(canvas.uuid(), opened, shown.size(), shown, 0));
+            at += events.size();
+        }
+        return versions;
+    }
+
+    /** Each version begins with the event that opens it. */
+    private static Collection<List<Recorded>> byVersion(Accepted accepted) {
+        return accepted.events().stream()
+                .collect(Collectors.groupingBy(Recorded::version, LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    private static RecordedVersion version(Recorded opening, String author, Instant recordedAt) {
+        return new RecordedVersion(opening.version(), author, recordedAt, ((VersionOpened) opening.event()).note());
     }
 }

@@ -33,7 +33,7 @@ class SampleLoadingTest {
         var token = "Bearer " + server.token("all-samples", "ana");
 
         var loaded = server.send("POST", "/api/v1/samples", null, "Authorization", token);
-        assertThat(loaded.json()).hasSize(3);
+        assertThat(loaded.json().get("entries")).hasSize(3);
         assertThat(server.get("/api/v1/samples", "Authorization", token).body()).isEqualTo(loaded.body());
     }
 

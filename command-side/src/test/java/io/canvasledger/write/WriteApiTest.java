@@ -23,9 +23,8 @@ class WriteApiTest {
         var canvas = created.json().get("canvas").asString();
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.header("ETag")).isEqualTo("\"1\"");
-        assertThat(created.header("Location")).isEqualTo("/api/v1/canvases/" + canvas + "?minVersion=1");
-        assertThat(created.json().get("self").asString())
-                .isEqualTo("/api/v1/canvases/" + canvas + "?at=1&minVersion=1");
+        assertThat(created.header("Location")).isEqualTo("/api/v1/canvases/" + canvas);
+        assertThat(created.json().at("/related/canvas").asString()).isEqualTo("/api/v1/canvases/" + canvas + "?at=1");
         assertThat(created.kinds()).containsExactly("CANVAS_CREATED", "ITEM_ADDED");
         assertThat(UUID.fromString(canvas).version()).isEqualTo(7);
         for (var event : created.json().at("/versions/0/events")) {
@@ -120,7 +119,7 @@ class WriteApiTest {
         assertThat(stale.get("versionsOmitted").asInt()).isEqualTo(1);
         assertThat(stale.get("changedSince")).hasSize(1);
         assertThat(stale.at("/changedSince/0/events")).hasSize(200);
-        assertThat(stale.at("/changedSince/0/omitted").asInt()).isEqualTo(800);
+        assertThat(stale.at("/changedSince/0/eventsOmitted").asInt()).isEqualTo(800);
     }
 
     private void add(String path, int items) {

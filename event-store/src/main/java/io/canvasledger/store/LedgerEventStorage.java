@@ -5,8 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -127,6 +129,11 @@ public final class LedgerEventStorage extends JdbcEventStorageEngine {
         return row.getObject(column, OffsetDateTime.class).toInstant().toString();
     }
 
+    /** A time as it is read again: the database keeps microseconds. */
+    public static Instant stored(Instant time) {
+        return time.truncatedTo(ChronoUnit.MICROS);
+    }
+
     private static void fill(PreparedStatement statement, DomainEventMessage<?> event, Serializer serializer)
             throws SQLException {
         var payload = event.serializePayload(serializer, String.class);
@@ -135,7 +142,7 @@ public final class LedgerEventStorage extends JdbcEventStorageEngine {
         statement.setString(2, event.getAggregateIdentifier());
         statement.setLong(3, event.getSequenceNumber());
         statement.setString(4, event.getType());
-        statement.setObject(5, event.getTimestamp().atOffset(ZoneOffset.UTC));
+        statement.setObject(5, stored(event.getTimestamp()).atOffset(ZoneOffset.UTC));
         statement.setString(6, payload.getType().getName());
         statement.setString(7, payload.getType().getRevision());
         statement.setString(8, payload.getData());

@@ -53,7 +53,7 @@ class WorkspacesApartTest {
             CANVAS + "/timeline?segment={item}",
             CANVAS + "/timeline?item={item}&limit=1",
             CANVAS + "/timeline?author=ada",
-            CANVAS + "/timeline?text=heard&from=2026-01-01&to=2030-12-31",
+            CANVAS + "/timeline?text=heard&since=2026-01-01&until=2030-12-31",
             CANVAS + "/reviews?at=2",
             CANVAS + "/reviews/{review}?at=2",
             CANVAS + "/reviews/{review}/comparison?with=Spring&at=2",

@@ -7,9 +7,9 @@ import io.canvasledger.notes.NoteCommand.WriteNote;
 import io.canvasledger.notes.NoteRules.NoteDecision;
 import io.canvasledger.notes.NoteRules.NoteText;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -33,7 +33,7 @@ class NoteAggregate extends StreamAggregate<NoteCommand, NoteText, NoteEvent, No
     }
 
     @EventSourcingHandler
-    void on(NoteEvent event, @MessageIdentifier String id) {
-        happened(NoteRules.stream(event.note()), event, id);
+    void on(NoteEvent event, EventMessage<?> message) {
+        happened(NoteRules.stream(event.note()), event, message);
     }
 }

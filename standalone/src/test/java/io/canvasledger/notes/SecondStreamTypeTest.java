@@ -37,11 +37,11 @@ class SecondStreamTypeTest {
         running(List.of(CanvasLedger.class), ledger -> {});
 
         running(List.of(CanvasLedger.class, NoteConfiguration.class), ledger -> {
-            assertThat(write(ledger, "a", "Ask the baker").eventIds()).hasSize(1);
-            assertThat(write(ledger, "a", "Ask the baker").eventIds()).isEmpty();
+            assertThat(write(ledger, "a", "Ask the baker").stored()).hasSize(1);
+            assertThat(write(ledger, "a", "Ask the baker").stored()).isEmpty();
             write(ledger, "a", "Ask the miller");
             write(ledger, "b", "Count the shops");
-            assertThat(strike(ledger, "b").eventIds()).hasSize(1);
+            assertThat(strike(ledger, "b").stored()).hasSize(1);
             assertThat(strike(ledger, "b").decision().refused()).isEqualTo("there is no such note");
             assertThat(strike(ledger, "never written").decision().refused()).isEqualTo("there is no such note");
             awaitNotes(ledger, "a Ask the miller ada", "b struck");
@@ -49,7 +49,7 @@ class SecondStreamTypeTest {
 
         running(List.of(CanvasLedger.class, NoteConfiguration.class), ledger -> {
             awaitNotes(ledger, "a Ask the miller ada", "b struck");
-            assertThat(write(ledger, "a", "Ask the miller").eventIds())
+            assertThat(write(ledger, "a", "Ask the miller").stored())
                     .as("decided on what was stored")
                     .isEmpty();
             rebuild(ledger);

@@ -1,6 +1,7 @@
 package io.canvasledger.http.canvas;
 
 import io.canvasledger.canvas.Attributes;
+import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.CanvasEvent;
 import io.canvasledger.canvas.CanvasEvent.CanvasCreated;
 import io.canvasledger.canvas.CanvasKind;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the event's id; absent in a dry run
  * @param kind such as {@code ITEM_REWORDED} or {@code RELATIONSHIP_SHIFTED}
+ * @param block of the item it happened to; absent when it happened to the canvas, or is not told
+ * @param title what that item was called when it happened; likewise
+ * @param sentence what happened, in the language of the request; absent where events are not told, as in answers to writes
  * @param item the item it happened to, for all kinds that begin with {@code ITEM_}, {@code STANDING_}, {@code ATTRIBUTES_}
  *     and {@code RELATIONSHIP_}
  * @param state the whole item as it was added or removed
@@ -44,6 +48,9 @@ import org.jspecify.annotations.Nullable;
 public record EventView(
         @Nullable String id,
         String kind,
+        @Nullable Block block,
+        @Nullable String title,
+        @Nullable String sentence,
         @Nullable ItemId item,
         @Nullable ItemView state,
         @Nullable ShownEdit<Wording> wording,
@@ -86,14 +93,21 @@ public record EventView(
 
     /** @param id of the stored event; absent when it was not stored */
     public static EventView of(@Nullable String id, CanvasEvent event) {
-        var view = new Builder();
-        if (event instanceof CanvasCreated created) {
-            view.canvasKind = created.kind();
-            view.name = new ShownEdit<>(null, created.name());
-            view.description = created.description() == null ? null : new ShownEdit<>(null, created.description());
-        } else {
-            event.facets().forEach(view::show);
-        }
+        return new Builder().show(event).build(id, EventKind.of(event));
+    }
+
+    /**
+     * The same, told.
+     *
+     * @param block of the item it happened to
+     * @param title what that item was called then
+     */
+    public static EventView told(
+            String id, CanvasEvent event, @Nullable Block block, @Nullable String title, String sentence) {
+        var view = new Builder().show(event);
+        view.block = block;
+        view.title = title;
+        view.sentence = sentence;
         return view.build(id, EventKind.of(event));
     }
 
@@ -107,6 +121,9 @@ public record EventView(
     /** Many members, of which an event has few. */
     private static final class Builder {
 
+        private @Nullable Block block;
+        private @Nullable String title;
+        private @Nullable String sentence;
         private @Nullable ItemId item;
         private @Nullable ItemView state;
         private @Nullable ShownEdit<Wording> wording;
@@ -121,6 +138,17 @@ public record EventView(
         private @Nullable ShownEdit<String> description;
         private @Nullable AnswerView answer;
         private @Nullable SwitchedRuleView rule;
+
+        Builder show(CanvasEvent event) {
+            if (event instanceof CanvasCreated created) {
+                canvasKind = created.kind();
+                name = new ShownEdit<>(null, created.name());
+                description = created.description() == null ? null : new ShownEdit<>(null, created.description());
+            } else {
+                event.facets().forEach(this::show);
+            }
+            return this;
+        }
 
         void show(Facet facet) {
             switch (facet) {
@@ -166,6 +194,9 @@ public record EventView(
             return new EventView(
                     id,
                     kind.name(),
+                    block,
+                    title,
+                    sentence,
                     item,
                     state,
                     wording,

@@ -4,10 +4,10 @@ import io.canvasledger.canvas.Canvas;
 import io.canvasledger.coherence.CoherenceDifference;
 import io.canvasledger.coherence.CoherenceDifference.FindingKey;
 import io.canvasledger.coherence.Finding;
+import io.canvasledger.http.canvas.VersionView;
 import io.canvasledger.query.coherence.CoherenceHistory.CoherenceMoment;
 import io.canvasledger.query.coherence.CoherenceView.ChangedFinding;
 import io.canvasledger.query.coherence.CoherenceView.CoherenceDiffView;
-import io.canvasledger.query.version.VersionView;
 import io.canvasledger.query.version.Versions;
 import java.util.HashMap;
 import java.util.List;
@@ -49,12 +49,12 @@ final class CoherenceChange {
                         Stream.concat(difference.appeared().stream(), difference.resolved().stream())
                                 .flatMap(finding -> Stream.ofNullable(changedIn.get(FindingKey.of(finding)))))
                 .toList());
-        Function<@Nullable Integer, @Nullable VersionView> by =
-                version -> version == null ? null : VersionView.of(recorded.get(version));
+        Function<@Nullable Integer, @Nullable VersionView> by = version ->
+                version == null ? null : VersionView.of(versions.canvas().uuid(), recorded.get(version));
         return new CoherenceDiffView(
                 versions.canvas().uuid(),
-                VersionView.of(recorded.get(from.version())),
-                VersionView.of(recorded.get(to.version())),
+                VersionView.of(versions.canvas().uuid(), recorded.get(from.version())),
+                VersionView.of(versions.canvas().uuid(), recorded.get(to.version())),
                 difference.before(),
                 difference.after(),
                 changed(difference.appeared(), to.canvas(), presenter, by),

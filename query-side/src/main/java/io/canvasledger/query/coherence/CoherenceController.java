@@ -2,6 +2,7 @@ package io.canvasledger.query.coherence;
 
 import io.canvasledger.access.Caller;
 import io.canvasledger.figures.TimeAxis;
+import io.canvasledger.http.page.Entries;
 import io.canvasledger.query.coherence.CoherenceView.CoherenceDiffView;
 import io.canvasledger.query.coherence.CoherenceView.RuleView;
 import io.canvasledger.query.page.Cursor;
@@ -9,7 +10,6 @@ import io.canvasledger.query.page.Page;
 import io.canvasledger.query.version.CanvasReader;
 import io.canvasledger.query.version.Patience;
 import io.canvasledger.query.version.Versions;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -105,7 +105,7 @@ class CoherenceController {
     }
 
     @GetMapping("/rules")
-    ResponseEntity<List<RuleView>> rules(
+    ResponseEntity<Entries<RuleView>> rules(
             Caller caller,
             Locale language,
             @PathVariable UUID canvas,
@@ -113,7 +113,7 @@ class CoherenceController {
             @ModelAttribute Patience patience) {
         return reader.at(caller, canvas, patience, at, version -> {
             var body = new CoherencePresenter(language).rules(version.canvas());
-            return CanvasReader.derived(body, language);
+            return CanvasReader.derived(new Entries<>(body), language);
         });
     }
 }

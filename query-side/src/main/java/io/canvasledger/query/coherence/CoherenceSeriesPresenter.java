@@ -5,11 +5,11 @@ import io.canvasledger.coherence.CoherenceSeries.ExaminedVersion;
 import io.canvasledger.coherence.CoherenceSeries.Span;
 import io.canvasledger.coherence.CoherenceSeries.Step;
 import io.canvasledger.coherence.Finding;
+import io.canvasledger.http.canvas.VersionView;
 import io.canvasledger.query.coherence.CoherenceHistory.CoherenceMoment;
 import io.canvasledger.query.coherence.SeriesView.SeriesStepView;
 import io.canvasledger.query.coherence.SeriesView.SpanView;
 import io.canvasledger.query.version.Deferral;
-import io.canvasledger.query.version.VersionView;
 import io.canvasledger.query.version.Versions;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -86,6 +86,7 @@ final class CoherenceSeriesPresenter {
                         .map(step -> step(
                                 step,
                                 VersionView.of(
+                                        versions.canvas().uuid(),
                                         recorded.get(moment(step.version()).version()))))
                         .toList(),
                 next,

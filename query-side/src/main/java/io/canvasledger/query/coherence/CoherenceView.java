@@ -7,7 +7,7 @@ import io.canvasledger.canvas.ItemId;
 import io.canvasledger.coherence.Rule;
 import io.canvasledger.coherence.Severity;
 import io.canvasledger.coherence.Verdict;
-import io.canvasledger.query.version.VersionView;
+import io.canvasledger.http.canvas.VersionView;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package io.canvasledger.query.coherence;
 
 import io.canvasledger.coherence.Verdict;
 import io.canvasledger.figures.TimeAxis;
+import io.canvasledger.http.canvas.VersionView;
 import io.canvasledger.query.coherence.CoherenceView.FindingView;
 import io.canvasledger.query.version.Deferral;
-import io.canvasledger.query.version.VersionView;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

@@ -16,6 +16,8 @@ import io.canvasledger.diff.Return;
 import io.canvasledger.diff.Strand;
 import io.canvasledger.diff.TextRun;
 import io.canvasledger.http.canvas.EventView;
+import io.canvasledger.http.canvas.Related;
+import io.canvasledger.http.canvas.VersionView;
 import io.canvasledger.mechanics.KnockOn;
 import io.canvasledger.query.compare.DiffView.BehindView;
 import io.canvasledger.query.compare.DiffView.BlockDiffView;
@@ -27,7 +29,6 @@ import io.canvasledger.query.compare.DiffView.StepView;
 import io.canvasledger.query.compare.DiffView.StrandView;
 import io.canvasledger.query.language.MechanicsSentences;
 import io.canvasledger.query.language.Sentences;
-import io.canvasledger.query.version.VersionView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -70,9 +71,19 @@ final class DiffPresenter {
     DiffView view() {
         return new DiffView(
                 comparison.canvas().uuid(),
-                VersionView.of(comparison.fromVersion().recorded()),
-                VersionView.of(comparison.toVersion().recorded()),
+                VersionView.of(
+                        comparison.canvas().uuid(), comparison.fromVersion().recorded()),
+                VersionView.of(
+                        comparison.canvas().uuid(), comparison.toVersion().recorded()),
                 comparison.backwards(sentences),
+                Related.diff(
+                        comparison.canvas().uuid(),
+                        comparison.from().version(),
+                        comparison.to().version()),
+                Related.ofComparison(
+                        comparison.canvas().uuid(),
+                        comparison.from().version(),
+                        comparison.to().version()),
                 diff.counts(),
                 canvasDifferences(),
                 diff.blocks().stream().map(this::block).toList(),
@@ -168,7 +179,9 @@ final class DiffPresenter {
                 descriptionWords,
                 provenance
                         .behind(facet.subject())
-                        .map(recorded -> new BehindView(recorded.id(), VersionView.of(recorded.by())))
+                        .map(recorded -> new BehindView(
+                                recorded.id(),
+                                VersionView.of(comparison.canvas().uuid(), recorded.by())))
                         .orElse(null),
                 returned(facet.subject()).orElse(null));
     }
@@ -181,9 +194,12 @@ final class DiffPresenter {
                 .filter(_ -> !comparison.backwards());
     }
 
-    private static ReturnView view(Return returned) {
+    private ReturnView view(Return returned) {
+        var canvas = comparison.canvas().uuid();
         return new ReturnView(
-                VersionView.of(returned.leftIn()), VersionView.of(returned.returnedIn()), returned.silent());
+                VersionView.of(canvas, returned.leftIn()),
+                VersionView.of(canvas, returned.returnedIn()),
+                returned.silent());
     }
 
     private StrandView strand(Strand strand) {
@@ -201,7 +217,7 @@ final class DiffPresenter {
                                 sentences.tell(step.event(), titles).text(),
                                 EventView.of(step.id(), step.event())))
                         .toList(),
-                strand.returns().stream().map(DiffPresenter::view).toList());
+                strand.returns().stream().map(this::view).toList());
     }
 
     private @Nullable String title(Subject subject, @Nullable ItemId item) {

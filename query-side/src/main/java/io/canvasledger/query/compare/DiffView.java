@@ -5,8 +5,9 @@ import io.canvasledger.canvas.ItemId;
 import io.canvasledger.diff.Counts;
 import io.canvasledger.diff.TextRun;
 import io.canvasledger.http.canvas.EventView;
+import io.canvasledger.http.canvas.Related;
+import io.canvasledger.http.canvas.VersionView;
 import io.canvasledger.mechanics.Tie;
-import io.canvasledger.query.version.VersionView;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the version compared from
  * @param to the version compared to; may be the earlier of the two
  * @param backwards says so in a sentence when the version compared to is the earlier of the two; absent otherwise
+ * @param self where to read the same again, its versions named by their numbers
+ * @param related where to go on
  * @param counts every difference once
  * @param canvasDifferences what differs about the canvas as a whole, its milestones among it
  * @param blocks all nine, in the usual order; an item that went from one block to another is told in both
@@ -29,6 +32,8 @@ record DiffView(
         VersionView from,
         VersionView to,
         @Nullable String backwards,
+        String self,
+        Related related,
         Counts counts,
         List<DifferenceView> canvasDifferences,
         List<BlockDiffView> blocks,

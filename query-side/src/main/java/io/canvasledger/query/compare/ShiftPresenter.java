@@ -4,6 +4,8 @@ import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.RecordedEvent;
 import io.canvasledger.http.canvas.EventView;
+import io.canvasledger.http.canvas.Related;
+import io.canvasledger.http.canvas.VersionView;
 import io.canvasledger.http.language.Run.ItemTitle;
 import io.canvasledger.query.compare.ShiftView.AudienceShift;
 import io.canvasledger.query.compare.ShiftView.CauseView;
@@ -11,7 +13,6 @@ import io.canvasledger.query.compare.ShiftView.FlowView;
 import io.canvasledger.query.compare.ShiftView.TurnView;
 import io.canvasledger.query.language.Sentences;
 import io.canvasledger.query.language.ShiftSentences;
-import io.canvasledger.query.version.VersionView;
 import io.canvasledger.shift.Flow;
 import io.canvasledger.shift.RelationshipShift;
 import io.canvasledger.shift.Shift;
@@ -43,9 +44,19 @@ final class ShiftPresenter {
         var causes = ShiftCauses.between(comparison.older(), comparison.inRange());
         return new ShiftView(
                 comparison.canvas().uuid(),
-                VersionView.of(comparison.fromVersion().recorded()),
-                VersionView.of(comparison.toVersion().recorded()),
+                VersionView.of(
+                        comparison.canvas().uuid(), comparison.fromVersion().recorded()),
+                VersionView.of(
+                        comparison.canvas().uuid(), comparison.toVersion().recorded()),
                 comparison.backwards(sentences),
+                Related.shift(
+                        comparison.canvas().uuid(),
+                        comparison.from().version(),
+                        comparison.to().version()),
+                Related.ofComparison(
+                        comparison.canvas().uuid(),
+                        comparison.from().version(),
+                        comparison.to().version()),
                 audience(null, shift.overall(), causes.overall()),
                 shift.bySegment().entrySet().stream()
                         .map(entry -> audience(entry.getKey(), entry.getValue(), causes.of(entry.getKey())))
@@ -98,6 +109,6 @@ final class ShiftPresenter {
                 event.item() == null ? null : titles.apply(event.item()),
                 sentences.tell(recorded.event(), titles).text(),
                 event,
-                VersionView.of(recorded.by()));
+                VersionView.of(comparison.canvas().uuid(), recorded.by()));
     }
 }

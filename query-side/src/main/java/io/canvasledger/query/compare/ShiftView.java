@@ -2,7 +2,8 @@ package io.canvasledger.query.compare;
 
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.http.canvas.EventView;
-import io.canvasledger.query.version.VersionView;
+import io.canvasledger.http.canvas.Related;
+import io.canvasledger.http.canvas.VersionView;
 import io.canvasledger.shift.StatedCategory;
 import io.canvasledger.shift.StatedMotive;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * How customer relationships shifted between two versions.
  *
  * @param backwards says so in a sentence when the version compared to is the earlier of the two; absent otherwise
+ * @param self where to read the same again, its versions named by their numbers
+ * @param related where to go on
  * @param overall every relationship counts once
  * @param segments every customer segment of either version, those of the first first
  */
@@ -22,6 +25,8 @@ record ShiftView(
         VersionView from,
         VersionView to,
         @Nullable String backwards,
+        String self,
+        Related related,
         AudienceShift overall,
         List<AudienceShift> segments) {
 

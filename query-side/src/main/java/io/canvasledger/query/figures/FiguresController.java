@@ -44,6 +44,14 @@ class FiguresController {
     private static final int MOST_LEADS = 500;
     private static final int MOST_PERIODS = 400;
 
+    /** A stretch of days, both included; open where one is absent. */
+    record DayRange(
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate since,
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate until) {}
+
     private final CanvasReader reader;
     private final FigureHistories histories;
 
@@ -71,24 +79,18 @@ class FiguresController {
             @PathVariable UUID canvas,
             @RequestParam(defaultValue = "RECORDED") TimeAxis by,
             @RequestParam(defaultValue = "true") boolean compact,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            @ModelAttribute DayRange days,
             @ModelAttribute Patience patience) {
-        Plot.check(from, to);
-        return reader.history(
-                caller, canvas, patience, versions -> figures(versions, language, by, compact, new DayRange(from, to)));
+        Plot.check(days.since(), days.until());
+        return reader.history(caller, canvas, patience, versions -> figures(versions, language, by, compact, days));
     }
-
-    /** A stretch of days, both included; open where one is absent. */
-    private record DayRange(
-            @Nullable LocalDate from, @Nullable LocalDate to) {}
 
     private ResponseEntity<FiguresSeriesView> figures(
             Versions versions, Locale language, TimeAxis by, boolean compact, DayRange days) {
         var history = histories.of(versions, by);
         var series = history.series();
         var points = compact ? series.compact().points() : series.points();
-        var plot = Plot.of(points, by, days.from(), days.to(), mostSegments(points));
+        var plot = Plot.of(points, by, days.since(), days.until(), mostSegments(points));
         var body = new FiguresSeriesView(
                 versions.canvas().uuid(),
                 versions.head(),
@@ -109,15 +111,11 @@ class FiguresController {
             @RequestParam(required = false) @Nullable UUID segment,
             @RequestParam(defaultValue = "RECORDED") TimeAxis by,
             @RequestParam(defaultValue = "true") boolean compact,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            @ModelAttribute DayRange days,
             @ModelAttribute Patience patience) {
-        Plot.check(from, to);
+        Plot.check(days.since(), days.until());
         return reader.history(
-                caller,
-                canvas,
-                patience,
-                versions -> relationships(versions, language, segment, by, compact, new DayRange(from, to)));
+                caller, canvas, patience, versions -> relationships(versions, language, segment, by, compact, days));
     }
 
     private ResponseEntity<RelationshipSeriesView> relationships(
@@ -126,7 +124,7 @@ class FiguresController {
         var series = history.series();
         var audience = segment == null ? null : known(new ItemId(segment), series);
         var points = compact ? changesOf(series, audience).points() : series.points();
-        var plot = Plot.of(points, by, days.from(), days.to(), audience == null ? mostSegments(points) : 1);
+        var plot = Plot.of(points, by, days.since(), days.until(), audience == null ? mostSegments(points) : 1);
         var presenter = new LeadPresenter(series, by, ShiftSentences.in(language));
         var leads = audience == null ? presenter.all() : presenter.of(audience);
         int omitted = Math.max(0, leads.size() - MOST_LEADS);

@@ -5,7 +5,7 @@ import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.Item;
 import io.canvasledger.canvas.RecordedVersion;
 import io.canvasledger.figures.Figures;
-import io.canvasledger.query.version.VersionView;
+import io.canvasledger.http.canvas.VersionView;
 import io.canvasledger.shift.StatedCategory;
 import io.canvasledger.shift.StatedMotive;
 import java.util.List;
@@ -44,7 +44,7 @@ record FiguresView(
         var money = figures.money();
         return new FiguresView(
                 canvas.id().uuid(),
-                VersionView.of(recorded),
+                VersionView.of(canvas.id().uuid(), recorded),
                 MoneyTotals.of(money.revenue()),
                 MoneyTotals.of(money.costs()),
                 ImmaterialTotal.of(money.received()),

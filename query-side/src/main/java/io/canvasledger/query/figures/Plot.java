@@ -26,22 +26,23 @@ record Plot(List<Point> points, int total) {
     private static final int FEWEST = 10;
 
     /**
-     * @param from the first day shown; a point before it comes first when it still holds on that day
+     * @param since the first day shown; a point before it comes first when it still holds on that day
      * @param segments how many segments each point is shown with: of very many, fewer points
      */
-    static Plot of(List<Point> points, TimeAxis axis, @Nullable LocalDate from, @Nullable LocalDate to, int segments) {
-        var inside = inside(points, axis, from, to);
+    static Plot of(
+            List<Point> points, TimeAxis axis, @Nullable LocalDate since, @Nullable LocalDate until, int segments) {
+        var inside = inside(points, axis, since, until);
         int most = Math.clamp(SEGMENT_MIXES / Math.max(segments, 1), FEWEST, POINTS);
         return new Plot(thinned(inside, most), inside.size());
     }
 
     /** @throws ProblemException if a day has no year of four digits, or the stretch ends before it begins */
-    static void check(@Nullable LocalDate from, @Nullable LocalDate to) {
-        checkDay("from", from);
-        checkDay("to", to);
-        if (from != null && to != null && to.isBefore(from)) {
+    static void check(@Nullable LocalDate since, @Nullable LocalDate until) {
+        checkDay("since", since);
+        checkDay("until", until);
+        if (since != null && until != null && until.isBefore(since)) {
             throw ProblemException.of(ProblemType.INVALID_REQUEST)
-                    .because(Reason.PERIOD_REVERSED, null, "from", from, "to", to);
+                    .because(Reason.PERIOD_REVERSED, null, "since", since, "until", until);
         }
     }
 
@@ -54,18 +55,18 @@ record Plot(List<Point> points, int total) {
     }
 
     private static List<Point> inside(
-            List<Point> points, TimeAxis axis, @Nullable LocalDate from, @Nullable LocalDate to) {
+            List<Point> points, TimeAxis axis, @Nullable LocalDate since, @Nullable LocalDate until) {
         var inside = new ArrayList<Point>();
         Point before = null;
         for (var point : points) {
             var day = axis.day(point.by());
-            if (from != null && day.isBefore(from)) {
+            if (since != null && day.isBefore(since)) {
                 before = point;
-            } else if (to == null || !day.isAfter(to)) {
+            } else if (until == null || !day.isAfter(until)) {
                 inside.add(point);
             }
         }
-        boolean holds = inside.isEmpty() || !axis.day(inside.getFirst().by()).equals(from);
+        boolean holds = inside.isEmpty() || !axis.day(inside.getFirst().by()).equals(since);
         if (before != null && holds) {
             inside.addFirst(before);
         }

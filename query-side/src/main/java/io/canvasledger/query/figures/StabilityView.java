@@ -50,7 +50,7 @@ record StabilityView(
      * @param version the version the canvas was at when the period ended
      * @param survivals of the whole canvas first, then of each block
      */
-    record PeriodView(LocalDate from, LocalDate to, int version, List<SurvivalView> survivals) {
+    record PeriodView(LocalDate since, LocalDate until, int version, List<SurvivalView> survivals) {
 
         static PeriodView of(PeriodStability period) {
             return new PeriodView(

@@ -1,7 +1,7 @@
 package io.canvasledger.query.review;
 
 import io.canvasledger.canvas.Block;
-import io.canvasledger.query.version.VersionView;
+import io.canvasledger.http.canvas.VersionView;
 import io.canvasledger.review.ReviewComparison.AnswerOutcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

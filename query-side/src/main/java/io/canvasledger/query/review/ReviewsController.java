@@ -6,6 +6,8 @@ import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.canvas.OneLine;
 import io.canvasledger.canvas.RecordedVersion;
 import io.canvasledger.canvas.Review;
+import io.canvasledger.http.canvas.VersionView;
+import io.canvasledger.http.page.Entries;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.query.language.Questions;
 import io.canvasledger.query.review.ReviewView.AnswerDifference;
@@ -15,12 +17,10 @@ import io.canvasledger.query.review.ReviewView.ReviewSummary;
 import io.canvasledger.query.version.CanvasReader;
 import io.canvasledger.query.version.Patience;
 import io.canvasledger.query.version.Version;
-import io.canvasledger.query.version.VersionView;
 import io.canvasledger.refuse.Reason;
 import io.canvasledger.review.ReviewComparison;
 import io.canvasledger.review.ReviewQuestion;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -45,17 +45,17 @@ class ReviewsController {
     }
 
     @GetMapping("/review-questions")
-    ResponseEntity<List<AskedQuestion>> questions(
+    ResponseEntity<Entries<AskedQuestion>> questions(
             Locale language, @RequestParam(defaultValue = "BUSINESS") CanvasKind kind) {
         var words = Questions.in(language);
         var questions = ReviewQuestion.of(kind).stream()
                 .map(question -> new AskedQuestion(question.id(), question.block(), words.ask(question)))
                 .toList();
-        return CanvasReader.derived(questions, language);
+        return CanvasReader.derived(new Entries<>(questions), language);
     }
 
     @GetMapping("/canvases/{canvas}/reviews")
-    ResponseEntity<List<ReviewSummary>> reviews(
+    ResponseEntity<Entries<ReviewSummary>> reviews(
             Caller caller,
             @PathVariable UUID canvas,
             @RequestParam(defaultValue = "head") String at,
@@ -63,7 +63,7 @@ class ReviewsController {
         return reader.at(caller, canvas, patience, at, ReviewsController::summaries);
     }
 
-    private static ResponseEntity<List<ReviewSummary>> summaries(Version version) {
+    private static ResponseEntity<Entries<ReviewSummary>> summaries(Version version) {
         var read = version.canvas();
         int asked = ReviewQuestion.of(read.kind()).size();
         var summaries = read.reviews().values().stream()
@@ -75,7 +75,7 @@ class ReviewsController {
                         review.answers().size(),
                         asked))
                 .toList();
-        return CanvasReader.derived(summaries);
+        return CanvasReader.derived(new Entries<>(summaries));
     }
 
     @GetMapping("/canvases/{canvas}/reviews/{review}")
@@ -95,7 +95,7 @@ class ReviewsController {
         var answeredBy = AnsweredBy.of(version.among(), found);
         var words = Questions.in(language);
         var questions = ReviewQuestion.of(read.kind()).stream()
-                .map(question -> view(question, words, found, answeredBy))
+                .map(question -> view(read.id().uuid(), question, words, found, answeredBy))
                 .toList();
         var body = new ReviewView(
                 found.name(),
@@ -159,10 +159,18 @@ class ReviewsController {
     }
 
     private static QuestionView view(
-            ReviewQuestion question, Questions words, Review review, Map<String, RecordedVersion> answeredBy) {
+            UUID canvas,
+            ReviewQuestion question,
+            Questions words,
+            Review review,
+            Map<String, RecordedVersion> answeredBy) {
         var answer = review.answers().get(question.id());
         var by = answer == null ? null : answeredBy.get(question.id());
         return new QuestionView(
-                question.id(), question.block(), words.ask(question), answer, by == null ? null : VersionView.of(by));
+                question.id(),
+                question.block(),
+                words.ask(question),
+                answer,
+                by == null ? null : VersionView.of(canvas, by));
     }
 }

@@ -1,5 +1,6 @@
 package io.canvasledger.query.timeline;
 
+import io.canvasledger.query.version.TextMatch;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.HashMap;
@@ -9,20 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** The SQL of a filter: conditions on events {@code e} and on versions {@code v}, and their parameters. */
 record Conditions(String onEvents, String onVersions, Map<String, Object> parameters) {
 
-    /** Case and accents do not matter: letters are taken apart from their accents, which are left out. */
-    private static String folded(String text) {
-        return "lower(regexp_replace(normalize(" + text + ", nfkd), '[\\u0300-\\u036f]', '', 'g') collate pg_c_utf8)";
-    }
-
-    private static final String RATIONALE_HOLDS_TEXT =
-            "strpos(" + folded("v.rationale") + ", " + folded("cast(:text as text)") + ") > 0";
+    private static final String RATIONALE_HOLDS_TEXT = TextMatch.condition("v.rationale", "cast(:text as text)");
 
     private static final String VERSION_OF_AN_EVENT = " and v.version in (select e.version from event e"
             + " where e.workspace = :workspace and e.canvas = :canvas and e.version <= :pinned";
 
     static Conditions of(TimelineFilter filter, TimelineOrder order) {
         var parameters = new HashMap<String, Object>();
-        var period = TimeRange.of(filter.from(), filter.to(), order.by());
+        var period = TimeRange.of(filter.since(), filter.until(), order.by());
         var events = new And(parameters)
                 .with(
                         ":block = any(e.blocks)",

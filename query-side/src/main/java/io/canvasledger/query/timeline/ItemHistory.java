@@ -1,6 +1,7 @@
 package io.canvasledger.query.timeline;
 
 import io.canvasledger.http.canvas.ItemView;
+import io.canvasledger.http.canvas.VersionView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,5 +18,5 @@ record ItemHistory(
         ItemView item,
         boolean present,
         @Nullable Integer removedIn,
-        List<TimelineEntry> entries,
+        List<VersionView> entries,
         @Nullable String next) {}

@@ -29,16 +29,16 @@ record TimeRange(@Nullable OffsetDateTime from, @Nullable OffsetDateTime before)
      *
      * @throws ProblemException if an end cannot be read, or comes before the beginning
      */
-    static TimeRange of(@Nullable String from, @Nullable String to, TimelineOrder.By by) {
-        var period =
-                new TimeRange(from == null ? null : start("from", from, by), to == null ? null : end("to", to, by));
-        if (from != null
-                && to != null
+    static TimeRange of(@Nullable String since, @Nullable String until, TimelineOrder.By by) {
+        var period = new TimeRange(
+                since == null ? null : start("since", since, by), until == null ? null : end("until", until, by));
+        if (since != null
+                && until != null
                 && period.from != null
                 && period.before != null
                 && !period.from.isBefore(period.before)) {
             throw ProblemException.of(ProblemType.INVALID_REQUEST)
-                    .because(Reason.PERIOD_REVERSED, null, "from", from, "to", to);
+                    .because(Reason.PERIOD_REVERSED, null, "since", since, "until", until);
         }
         return period;
     }

@@ -7,8 +7,8 @@ import io.canvasledger.canvas.Item;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.RecordedEvent;
 import io.canvasledger.http.canvas.EventView;
+import io.canvasledger.http.canvas.VersionView;
 import io.canvasledger.query.language.Sentences;
-import io.canvasledger.query.timeline.TimelineEntry.ToldEvent;
 import io.canvasledger.query.version.VersionRow;
 import io.canvasledger.query.version.Versions;
 import java.sql.Array;
@@ -51,7 +51,7 @@ record Timeline(Versions canvas, int pinned, Sentences sentences) {
             Map<ItemId, String> titles) {}
 
     /** The versions that match, each with its events that match, at most so many. */
-    List<TimelineEntry> entries(TimelineFilter filter, TimelineOrder order, Optional<EntryPlace> after, int most) {
+    List<VersionView> entries(TimelineFilter filter, TimelineOrder order, Optional<EntryPlace> after, int most) {
         var conditions = Conditions.of(filter, order);
         var parameters = new HashMap<>(conditions.parameters());
         after.ifPresent(place -> {
@@ -68,7 +68,7 @@ record Timeline(Versions canvas, int pinned, Sentences sentences) {
     }
 
     /** A version between 1 and head with all its events; how many there can be is bounded by what a canvas can hold. */
-    TimelineEntry entry(int version) {
+    VersionView entry(int version) {
         var versions = versions(" and v.version = :version", "v.version", Map.of("version", version), 1);
         return told(versions, "", Map.of(), Integer.MAX_VALUE).getFirst();
     }
@@ -99,7 +99,7 @@ record Timeline(Versions canvas, int pinned, Sentences sentences) {
                 .list();
     }
 
-    private List<TimelineEntry> told(
+    private List<VersionView> told(
             List<VersionRow> versions, String conditions, Map<String, Object> parameters, int most) {
         var rows =
                 events(versions, conditions, parameters, most).stream().collect(Collectors.groupingBy(Listed::version));
@@ -163,29 +163,22 @@ record Timeline(Versions canvas, int pinned, Sentences sentences) {
         }
     }
 
-    private TimelineEntry entry(VersionRow version, List<Listed> rows, Map<Long, RecordedEvent> events) {
-        var recorded = version.recorded();
+    private VersionView entry(VersionRow version, List<Listed> rows, Map<Long, RecordedEvent> events) {
         long omitted = rows.isEmpty() ? 0 : rows.getFirst().matching() - rows.size();
-        return new TimelineEntry(
-                recorded.version(),
-                recorded.author(),
-                recorded.recordedAt(),
-                recorded.effectiveOn(),
-                recorded.note().rationale(),
-                recorded.note().evidence(),
+        return VersionView.told(
+                canvas.canvas().uuid(),
+                version.recorded(),
                 version.events(),
                 rows.stream().map(row -> told(row, events.get(row.sequence()))).toList(),
-                omitted == 0 ? null : Math.toIntExact(omitted),
-                VersionsController.address(canvas.canvas().uuid(), recorded.version()));
+                Math.toIntExact(omitted));
     }
 
-    private ToldEvent told(Listed row, RecordedEvent recorded) {
-        var view = EventView.of(recorded.id(), recorded.event());
-        return new ToldEvent(
-                view.kind(),
+    private EventView told(Listed row, RecordedEvent recorded) {
+        return EventView.told(
+                recorded.id(),
+                recorded.event(),
                 row.block(),
                 row.title(),
-                sentences.tell(recorded.event(), row.titles()::get).text(),
-                view);
+                sentences.tell(recorded.event(), row.titles()::get).text());
     }
 }

@@ -4,6 +4,7 @@ import io.canvasledger.access.Caller;
 import io.canvasledger.canvas.EventKind;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.http.canvas.ItemView;
+import io.canvasledger.http.canvas.VersionView;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
 import io.canvasledger.query.language.Sentences;
@@ -48,7 +49,7 @@ class TimelineController {
                     .orElseGet(() -> new Walk(list, canvas.head(), Optional.empty()));
         }
 
-        Cursor after(TimelineEntry last) {
+        Cursor after(VersionView last) {
             return Cursor.of(
                     list, String.valueOf(pinned), last.effectiveOn().toString(), String.valueOf(last.version()));
         }
@@ -61,7 +62,7 @@ class TimelineController {
     }
 
     @GetMapping("/timeline")
-    ResponseEntity<Page<TimelineEntry>> timeline(
+    ResponseEntity<Page<VersionView>> timeline(
             Caller caller,
             Locale language,
             @PathVariable UUID canvas,

@@ -20,9 +20,9 @@ record TimelineFilter(
 
         @Nullable String author,
 
-        @Nullable String from,
+        @Nullable String since,
 
-        @Nullable String to,
+        @Nullable String until,
 
         @Nullable String text) {
 

@@ -1,14 +1,12 @@
 package io.canvasledger.query.timeline;
 
 import io.canvasledger.access.Caller;
+import io.canvasledger.http.canvas.VersionView;
 import io.canvasledger.query.language.Sentences;
 import io.canvasledger.query.page.Cursor;
 import io.canvasledger.query.page.Page;
 import io.canvasledger.query.version.CanvasReader;
 import io.canvasledger.query.version.Patience;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,26 +23,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/canvases/{canvas}/versions")
 class VersionsController {
 
-    /**
-     * A version in a list.
-     *
-     * @param recordedAt server time, UTC
-     * @param effectiveOn the day it took effect in the business: as noted, else the day it was recorded (UTC)
-     * @param evidence free references, in the order given
-     * @param eventCount how many events it has
-     * @param milestones the names it bears now, by name
-     * @param self where to read it with its events
-     */
-    record VersionSummary(
-            int version,
-            String author,
-            Instant recordedAt,
-            LocalDate effectiveOn,
-            @Nullable String rationale,
-            List<String> evidence,
-            int eventCount,
-            List<String> milestones,
-            String self) {}
+    /** Which versions; everything absent means all. */
+    record VersionFilter(
+            @Nullable String author,
+            @Nullable String since,
+            @Nullable String until) {
+
+        Conditions conditions() {
+            return Conditions.of(
+                    new TimelineFilter(null, null, null, null, author, since, until, null),
+                    new TimelineOrder(TimelineOrder.Direction.NEWEST_FIRST, TimelineOrder.By.RECORDED));
+        }
+    }
 
     private final CanvasReader reader;
 
@@ -52,31 +42,27 @@ class VersionsController {
         this.reader = reader;
     }
 
-    /** Where to read a version with its events. */
-    static String address(UUID canvas, int version) {
-        return "/api/v1/canvases/" + canvas + "/versions/" + version;
-    }
-
     @GetMapping
-    ResponseEntity<Page<VersionSummary>> list(
+    ResponseEntity<Page<VersionView>> list(
             Caller caller,
             @PathVariable UUID canvas,
+            VersionFilter filter,
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String cursor,
             @ModelAttribute Patience patience) {
         int most = Page.limit(limit);
         return reader.history(caller, canvas, patience, versions -> {
-            var list = "versions:" + versions.canvas();
+            var list = "versions:" + versions.canvas() + filter;
             int before = Cursor.read(cursor, list, 1)
                     .map(last -> last.key(0, Integer::parseInt))
                     .orElse(Integer.MAX_VALUE);
-            var rows = VersionList.before(before, versions, most + 1);
+            var rows = VersionList.before(before, filter, versions, most + 1);
             return Page.of(rows, most, last -> Cursor.of(list, String.valueOf(last.version())));
         });
     }
 
     @GetMapping("/{version}")
-    ResponseEntity<TimelineEntry> version(
+    ResponseEntity<VersionView> version(
             Caller caller,
             Locale language,
             @PathVariable UUID canvas,

@@ -2,8 +2,10 @@ package io.canvasledger.query.version;
 
 import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.canvas.WorkspaceId;
+import io.canvasledger.http.canvas.Related;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.query.page.Cursor;
+import io.canvasledger.query.version.CanvasesController.CanvasFilter;
 import io.canvasledger.query.version.CanvasesController.CanvasSummary;
 import io.canvasledger.query.view.ViewGeneration;
 import java.sql.ResultSet;
@@ -41,6 +43,10 @@ final class CanvasList {
 
     private static final int KEYS = 4;
 
+    private static final String CHOSEN = "(cast(:kind as text) is null or c.kind = :kind)"
+            + " and (cast(:author as text) is null or c.changed_by = :author)"
+            + " and (cast(:name as text) is null or " + TextMatch.condition("c.name", "cast(:name as text)") + ")";
+
     /** Most canvases are as they were when the walk began; of the others their versions tell when they had been changed. */
     private static final String PAGE = """
             with walk as (
@@ -48,7 +54,7 @@ final class CanvasList {
                                 (select max(appeared) from canvas where workspace = :workspace)) as began),
             unchanged as (
                 select c.*, c.changed_at as then_changed_at from canvas c, walk
-                where c.workspace = :workspace and (:archived or not c.archived) and c.appeared <= walk.began
+                where c.workspace = :workspace and (:archived or not c.archived) and CHOSEN and c.appeared <= walk.began
                 and (cast(:at as timestamptz) is null
                      or (c.changed_at, c.canvas) < (cast(:at as timestamptz), cast(:canvas as uuid)))
                 order by c.changed_at desc, c.canvas desc limit :limit),
@@ -58,21 +64,23 @@ final class CanvasList {
                     select recorded_at from version
                     where workspace = c.workspace and canvas = c.canvas and appeared <= walk.began
                     order by version desc limit 1) v
-                where c.workspace = :workspace and (:archived or not c.archived) and c.appeared > walk.began
+                where c.workspace = :workspace and (:archived or not c.archived) and CHOSEN and c.appeared > walk.began
                 and (cast(:at as timestamptz) is null
                      or (v.recorded_at, c.canvas) < (cast(:at as timestamptz), cast(:canvas as uuid)))
                 order by v.recorded_at desc, c.canvas desc limit :limit)
             select listed.*, walk.began from (select * from unchanged union all select * from changed) listed, walk
-            order by then_changed_at desc, canvas desc limit :limit""";
+            order by then_changed_at desc, canvas desc limit :limit""".replace("CHOSEN", CHOSEN);
 
     private final ViewGeneration views;
     private final WorkspaceId workspace;
     private final boolean archived;
+    private final CanvasFilter filter;
 
-    CanvasList(ViewGeneration views, WorkspaceId workspace, boolean archived) {
+    CanvasList(ViewGeneration views, WorkspaceId workspace, boolean archived, CanvasFilter filter) {
         this.views = views;
         this.workspace = workspace;
         this.archived = archived;
+        this.filter = filter;
     }
 
     /**
@@ -87,6 +95,9 @@ final class CanvasList {
                 .sql(PAGE)
                 .param("workspace", workspace.value())
                 .param("archived", archived)
+                .param("kind", filter.kind() == null ? null : filter.kind().name())
+                .param("author", filter.author())
+                .param("name", filter.name())
                 .param("began", last.began())
                 .param("at", last.changedAt())
                 .param("canvas", last.canvas())
@@ -106,7 +117,7 @@ final class CanvasList {
     }
 
     private String name() {
-        return "canvases:" + workspace + ":" + archived;
+        return "canvases:" + workspace + ":" + archived + filter;
     }
 
     private CanvasPlace place(Cursor cursor) {
@@ -117,18 +128,22 @@ final class CanvasList {
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
+        var id = row.getObject("canvas", UUID.class);
+        int version = row.getInt("version");
         var canvas = new CanvasSummary(
-                row.getObject("canvas", UUID.class),
+                id,
                 CanvasKind.valueOf(row.getString("kind")),
                 row.getString("name"),
                 row.getString("description"),
                 row.getBoolean("archived"),
-                row.getInt("version"),
+                version,
                 row.getInt("items"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getString("changed_by"),
-                row.getObject("effective_on", LocalDate.class));
+                row.getObject("effective_on", LocalDate.class),
+                Related.canvas(id),
+                Related.ofCanvas(id, version));
         return new Entry(canvas, row.getLong("began"), row.getObject("then_changed_at", OffsetDateTime.class));
     }
 }

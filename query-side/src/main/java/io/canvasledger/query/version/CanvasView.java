@@ -7,6 +7,7 @@ import io.canvasledger.canvas.Link;
 import io.canvasledger.canvas.Milestone;
 import io.canvasledger.canvas.RecordedVersion;
 import io.canvasledger.http.canvas.ItemView;
+import io.canvasledger.http.canvas.Related;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param blocks all nine, in the usual order, each with its items by position and then by id
  * @param links by the items they start from
  * @param milestones as named by this version, by version and then name
+ * @param self where to read it as of this version
+ * @param related where to go on
  */
 public record CanvasView(
         UUID id,
@@ -38,7 +41,9 @@ public record CanvasView(
         LocalDate effectiveOn,
         List<BlockView> blocks,
         List<Link> links,
-        List<Milestone> milestones) {
+        List<Milestone> milestones,
+        String self,
+        Related related) {
 
     /** One block with its items, by position (those without one last) and then by id. */
     public record BlockView(Block block, List<ItemView> items) {}
@@ -64,6 +69,8 @@ public record CanvasView(
                 List.copyOf(canvas.links()),
                 canvas.milestones().values().stream()
                         .sorted(Comparator.comparingInt(Milestone::version).thenComparing(Milestone::name))
-                        .toList());
+                        .toList(),
+                Related.canvas(canvas.id().uuid(), canvas.version()),
+                Related.ofCanvas(canvas.id().uuid(), canvas.version()));
     }
 }

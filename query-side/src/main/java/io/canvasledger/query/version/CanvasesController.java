@@ -5,13 +5,14 @@ import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Milestone;
 import io.canvasledger.http.canvas.ItemView;
+import io.canvasledger.http.canvas.Related;
+import io.canvasledger.http.page.Entries;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.query.page.Page;
 import io.canvasledger.refuse.Reason;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -37,9 +38,22 @@ class CanvasesController {
             int version,
             int items,
             Instant createdAt,
-            Instant changedAt,
-            String changedBy,
-            LocalDate effectiveOn) {}
+            Instant recordedAt,
+            String author,
+            LocalDate effectiveOn,
+            String self,
+            Related related) {}
+
+    /**
+     * Which canvases; everything absent means all.
+     *
+     * @param name held by its name, whatever its case and accents
+     * @param author who recorded the latest version
+     */
+    record CanvasFilter(
+            @Nullable CanvasKind kind,
+            @Nullable String name,
+            @Nullable String author) {}
 
     private final CanvasReader reader;
 
@@ -51,12 +65,13 @@ class CanvasesController {
     ResponseEntity<Page<CanvasSummary>> list(
             Caller caller,
             @RequestParam(defaultValue = "false") boolean archived,
+            CanvasFilter filter,
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer wait) {
         int most = Page.limit(limit);
         return reader.workspace(caller, wait, views -> {
-            var list = new CanvasList(views, caller.workspace(), archived);
+            var list = new CanvasList(views, caller.workspace(), archived, filter);
             return Page.of(list.after(cursor, most + 1), most, list::after, CanvasList.Entry::canvas);
         });
     }
@@ -82,19 +97,21 @@ class CanvasesController {
             @ModelAttribute Patience patience) {
         return reader.at(caller, canvas, patience, at, version -> version.canvas()
                 .item(new ItemId(item))
-                .map(found ->
-                        CanvasReader.answer(ItemView.of(found), String.valueOf(version.number()), version.fixed()))
+                .map(found -> CanvasReader.answer(
+                        ItemView.of(found).at(canvas, version.number()),
+                        String.valueOf(version.number()),
+                        version.fixed()))
                 .orElseThrow(() -> ProblemException.refused(Reason.ITEM_UNKNOWN, "item", item)));
     }
 
     @GetMapping("/{canvas}/milestones")
-    ResponseEntity<List<Milestone>> milestones(
+    ResponseEntity<Entries<Milestone>> milestones(
             Caller caller, @PathVariable UUID canvas, @ModelAttribute Patience patience) {
         return reader.at(caller, canvas, patience, "head", version -> {
             var milestones = version.canvas().milestones().values().stream()
                     .sorted(Comparator.comparingInt(Milestone::version).thenComparing(Milestone::name))
                     .toList();
-            return CanvasReader.derived(milestones);
+            return CanvasReader.derived(new Entries<>(milestones));
         });
     }
 }

@@ -113,16 +113,17 @@ class CoherenceHttpTest {
         assertThat(texts(get(PATH + "?at=7").ok().get("switchedOff"))).containsExactly("SEGMENT_WITHOUT_REVENUE");
         assertThat(switchedOff("?at=7")).containsExactly("SEGMENT_WITHOUT_REVENUE");
         assertThat(switchedOff("?at=6")).isEmpty();
-        assertThat(get(PATH + "/rules").ok()).hasSize(Rule.values().length);
+        assertThat(get(PATH + "/rules").ok().get("entries")).hasSize(Rule.values().length);
         assertThat(get(PATH + "/rules", "Accept-Language", "fr")
                         .ok()
-                        .at("/1/title")
+                        .at("/entries/1/title")
                         .asString())
                 .isEqualTo("Un segment qu’aucun canal n’atteint");
     }
 
     private static List<String> switchedOff(String at) {
-        return StreamSupport.stream(get(PATH + "/rules" + at).ok().spliterator(), false)
+        return StreamSupport.stream(
+                        get(PATH + "/rules" + at).ok().get("entries").spliterator(), false)
                 .filter(rule -> !rule.get("on").asBoolean())
                 .map(rule -> rule.get("rule").asString())
                 .toList();

@@ -106,13 +106,14 @@ class FiguresOverHttpTest {
 
     @Test
     void a_stretch_of_a_series_begins_with_the_point_that_still_holds() {
-        var read = "/figures/series?by=EFFECTIVE&from=2004-02-01&to=2004-08-31";
+        var read = "/figures/series?by=EFFECTIVE&since=2004-02-01&until=2004-08-31";
 
         assertThat(numbers(get(of(read)).ok(), "version")).containsExactly(2);
         assertThat(numbers(
-                        get(of("/figures/series?by=EFFECTIVE&from=2004-01-15")).ok(), "version"))
+                        get(of("/figures/series?by=EFFECTIVE&since=2004-01-15")).ok(), "version"))
                 .containsExactly(2, 3);
-        assertThat(numbers(get(of("/figures/series?by=EFFECTIVE&to=2003-12-31")).ok(), "version"))
+        assertThat(numbers(
+                        get(of("/figures/series?by=EFFECTIVE&until=2003-12-31")).ok(), "version"))
                 .containsExactly(1);
     }
 
@@ -126,7 +127,7 @@ class FiguresOverHttpTest {
         assertThat(streams.get("start").asInt()).isEqualTo(3);
         assertThat(streams.get("removed").asInt()).isEqualTo(2);
         assertThat(streams.get("stability").asDouble()).isEqualTo(0.125);
-        assertThat(stability.at("/periods/0/from").asString()).isEqualTo("2001-01-01");
+        assertThat(stability.at("/periods/0/since").asString()).isEqualTo("2001-01-01");
         assertThat(stability.at("/periods/0/survivals/0").has("survivalRate")).isFalse();
         var lives = block(stability.get("lifetimes"), "REVENUE_STREAMS");
         assertThat(lives.at("/ended/median").asDouble()).isEqualTo(1165);
@@ -188,7 +189,7 @@ class FiguresOverHttpTest {
             assertThat(versions).hasSize(1_000).startsWith(1, 3).endsWith(2_100).isSorted();
         }
         assertThat(numbers(
-                        get(read + "EFFECTIVE&compact=false&from=2001-01-01&to=2001-01-31")
+                        get(read + "EFFECTIVE&compact=false&since=2001-01-01&until=2001-01-31")
                                 .ok(),
                         "version"))
                 .hasSize(31);
@@ -212,8 +213,8 @@ class FiguresOverHttpTest {
         "/figures?at=99, 422 REFERENCE_UNKNOWN",
         "/figures?at=never, 400 REFERENCE_MALFORMED",
         "/figures/series?by=GUESSED, 400 PARAMETER_INVALID",
-        "/figures/series?from=yesterday, 400 PARAMETER_INVALID",
-        "/figures/series?from=2004-01-02&to=2004-01-01, 400 PERIOD_REVERSED",
+        "/figures/series?since=yesterday, 400 PARAMETER_INVALID",
+        "/figures/series?since=2004-01-02&until=2004-01-01, 400 PERIOD_REVERSED",
         "/relationships/series?segment=0198c0de-0000-7000-8000-0000000000ff, 422 SEGMENT_UNKNOWN",
         "/stability?period=WEEK, 400 PARAMETER_INVALID",
         "/stability?since=2004, 400 PARAMETER_UNKNOWN"

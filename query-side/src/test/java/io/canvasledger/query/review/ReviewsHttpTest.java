@@ -51,7 +51,7 @@ class ReviewsHttpTest {
 
     @Test
     void reviews_are_listed_in_the_order_they_were_opened() {
-        assertThat(get(PATH).ok())
+        assertThat(get(PATH).ok().get("entries"))
                 .extracting(review -> review.get("name").asString() + " " + review.get("openedIn")
                         + review.get("answeredIn") + " " + review.get("answered") + "/" + review.get("asked"))
                 .containsExactly("Spring 2024 23 2/33", "Après 100 % ? 44 2/33");
@@ -127,7 +127,7 @@ class ReviewsHttpTest {
                             asked.add(Questions.in(language).ask(question)))
                     .isTrue());
         }
-        var listed = get("/api/v1/review-questions?kind=" + kind).ok();
+        var listed = get("/api/v1/review-questions?kind=" + kind).ok().get("entries");
         assertThat(Stream.of(listed)).allSatisfy(all -> assertThat(all).hasSize(asked.size() / 2));
     }
 }

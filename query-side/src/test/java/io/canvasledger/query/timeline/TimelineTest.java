@@ -116,14 +116,9 @@ class TimelineTest {
         assertThat(event.get("kind").asString()).isEqualTo("RELATIONSHIP_SHIFTED");
         assertThat(event.get("block").asString()).isEqualTo("CUSTOMER_RELATIONSHIPS");
         assertThat(event.get("title").asString()).isEqualTo("Handset subsidy");
-        assertThat(event.get("event")
-                        .get("attributes")
-                        .get("after")
-                        .get("motive")
-                        .asString())
+        assertThat(event.get("attributes").get("after").get("motive").asString())
                 .isEqualTo("RETENTION");
-        assertThat(event.get("event").get("item").asString())
-                .isEqualTo(ITEMS.subsidy().toString());
+        assertThat(event.get("item").asString()).isEqualTo(ITEMS.subsidy().toString());
         assertThat(entry.has("eventsOmitted")).isFalse();
     }
 
@@ -152,16 +147,16 @@ class TimelineTest {
                         .at("/entries/0/events/0/sentence")
                         .asString())
                 .isEqualTo("“Handset subsidy” was validated.");
-        assertThat(french.json().at("/entries/0/events/0/event/standing/after").asString())
+        assertThat(french.json().at("/entries/0/events/0/standing/after").asString())
                 .isEqualTo("VALIDATED");
     }
 
     @Test
     void a_block_filter_shows_the_events_of_its_items_and_the_size_of_the_version() {
         assertThat(versions("block=CHANNELS")).containsExactly(6, 5, 3);
-        assertThat(sentences("block=CHANNELS&from=2026-01-04&to=2026-01-04"))
+        assertThat(sentences("block=CHANNELS&since=2026-01-04&until=2026-01-04"))
                 .containsExactly("“Shop” was added to the channels.");
-        assertThat(entries("block=CHANNELS&from=2026-01-04&to=2026-01-04")
+        assertThat(entries("block=CHANNELS&since=2026-01-04&until=2026-01-04")
                         .getFirst()
                         .get("eventCount")
                         .asInt())
@@ -199,16 +194,16 @@ class TimelineTest {
 
     @Test
     void a_period_includes_both_of_its_ends() {
-        assertThat(versions("from=2026-01-03&to=2026-01-05")).containsExactly(4, 3, 2);
-        assertThat(versions("from=2026-01-03T09:00:00Z&to=2026-01-05T09:00:00Z"))
+        assertThat(versions("since=2026-01-03&until=2026-01-05")).containsExactly(4, 3, 2);
+        assertThat(versions("since=2026-01-03T09:00:00Z&until=2026-01-05T09:00:00Z"))
                 .containsExactly(4, 3, 2);
-        assertThat(versions("from=2026-01-03T09:00:00.000001Z&to=2026-01-05T08:59:59.999999Z"))
+        assertThat(versions("since=2026-01-03T09:00:00.000001Z&until=2026-01-05T08:59:59.999999Z"))
                 .containsExactly(3);
-        assertThat(versions("from=" + encoded("2026-01-05T10:00:00+01:00") + "&to=2026-01-05"))
+        assertThat(versions("since=" + encoded("2026-01-05T10:00:00+01:00") + "&until=2026-01-05"))
                 .containsExactly(4);
-        assertThat(versions("by=EFFECTIVE&from=2015-06-30&to=2019-03-01")).containsExactly(4, 5);
-        assertThat(versions("from=9999-12-31")).isEmpty();
-        assertThat(versions("to=0000-01-01T00:00:00Z")).isEmpty();
+        assertThat(versions("by=EFFECTIVE&since=2015-06-30&until=2019-03-01")).containsExactly(4, 5);
+        assertThat(versions("since=9999-12-31")).isEmpty();
+        assertThat(versions("until=0000-01-01T00:00:00Z")).isEmpty();
     }
 
     @Test

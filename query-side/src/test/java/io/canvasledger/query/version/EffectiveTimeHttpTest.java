@@ -123,7 +123,7 @@ class EffectiveTimeHttpTest {
 
         var stability = get(path(SHOP) + "/stability?by=EFFECTIVE&period=YEAR").ok();
         var period = stability.get("periods").valueStream().toList().getLast();
-        assertThat(period.get("from").asString()).isEqualTo("2150-01-01");
+        assertThat(period.get("since").asString()).isEqualTo("2150-01-01");
         assertThat(period.at("/survivals/0/end").asInt()).isEqualTo(4);
     }
 

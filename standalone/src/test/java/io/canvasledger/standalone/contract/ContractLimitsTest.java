@@ -39,9 +39,8 @@ class ContractLimitsTest {
             new Bound(Limits.POSITION, "maximum", EACH + "position"),
             new Bound(100, "maximum", EACH + "weight"),
             new Bound(5, "maximum", "(Cost|RevenueStream)Attributes/intensity"),
-            // Of answers: a share, and what the write side tells of others' versions.
-            new Bound(1, "maximum", "AudienceShift/(m|categoryM)agnitude"),
-            new Bound(200, "maxItems", "MissedVersion/events"));
+            // Of answers: a share.
+            new Bound(1, "maximum", "AudienceShift/(m|categoryM)agnitude"));
 
     private static final List<String> WORDS = List.of("maxLength", "maxItems", "maximum");
     private static final Contract CONTRACT = Contract.written();

@@ -176,7 +176,6 @@ public final class OwnWrites implements AutoCloseable {
 
     /** What to ask for with a parameter that says which version, which time or which part. */
     private static Stream<String> values(Operation read, String parameter) {
-        boolean compares = optional(read).noneMatch("from"::equals);
         return switch (parameter) {
             case "at" ->
                 Stream.of(
@@ -186,8 +185,9 @@ public final class OwnWrites implements AutoCloseable {
                         TODAY,
                         "effective:2030-01-01",
                         "effective:2030-01-01,{version}");
-            case "from" -> Stream.of("2020-01-01");
-            case "to" -> compares ? Stream.of("head", "{version}", "effective:2030-01-01") : Stream.of("2031-01-01");
+            case "to" -> Stream.of("head", "{version}", "effective:2030-01-01");
+            case "since" -> Stream.of("2020-01-01");
+            case "until" -> Stream.of("2031-01-01");
             case "asOf" -> Stream.of("2031-01-01");
             case "by" -> Stream.of("RECORDED", "EFFECTIVE");
             case "order" -> Stream.of("NEWEST_FIRST", "OLDEST_FIRST");
@@ -195,7 +195,7 @@ public final class OwnWrites implements AutoCloseable {
             case "segment" -> Stream.of("{segment}");
             case "block" -> Stream.of("CHANNELS");
             case "archived", "compact", "path" -> Stream.of("true");
-            case "kind", "author", "text", "period", "limit", "steps", "lang" ->
+            case "kind", "type", "name", "tag", "author", "text", "period", "limit", "steps", "lang" ->
                 Stream.of(); // They choose among what is read.
             case "minVersion", "wait", "cursor" -> Stream.of(); // They say themselves what to wait for.
             default ->

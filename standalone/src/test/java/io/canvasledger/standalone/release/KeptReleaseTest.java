@@ -80,7 +80,8 @@ class KeptReleaseTest {
                 .toList();
         assertThat(lists).isNotEmpty().allSatisfy(list -> await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(Difference.between(
-                                list.get("answer"), ledger.json(list.get("get").asString())))
+                                Restated.of(list.get("answer")),
+                                ledger.json(list.get("get").asString())))
                         .isEmpty()));
     }
 
@@ -90,7 +91,7 @@ class KeptReleaseTest {
         var met = new HashSet<IntendedDifferences.Intended>();
         for (var question : asked) {
             var address = question.get("get").asString();
-            for (var difference : Difference.between(question.get("answer"), ledger.answer(address))) {
+            for (var difference : Difference.between(Restated.of(question.get("answer")), ledger.answer(address))) {
                 var intended = IntendedDifferences.since(release.toString(), address, difference);
                 intended.ifPresentOrElse(met::add, () -> different.add(address + " " + difference));
             }

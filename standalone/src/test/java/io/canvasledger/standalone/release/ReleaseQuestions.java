@@ -64,7 +64,7 @@ final class ReleaseQuestions {
                 about(path, head, item.get("id").asString());
             }
         }
-        for (var review : ledger.json(path + "/reviews?at=" + head)) {
+        for (var review : ledger.json(path + "/reviews?at=" + head).get("entries")) {
             told(path + "/reviews/" + review.get("name").asString() + "?at=" + head);
         }
         asked.add(path + "/reviews?at=" + head);

@@ -40,7 +40,8 @@ final class Asked {
                 .flatMap(it -> it.items.keySet().stream())
                 .distinct()
                 .toList();
-        reviews = LedgerCalls.ids(LedgerCalls.get(history.address() + "/reviews"), "name");
+        reviews =
+                LedgerCalls.ids(LedgerCalls.get(history.address() + "/reviews").get("entries"), "name");
     }
 
     /** The values to try; the first is sent where a parameter must be. */
@@ -55,10 +56,10 @@ final class Asked {
                         .toList();
             case "review", "with" -> reviews;
             case "at" -> references();
-            case "from", "to" ->
+            case "from", "to" -> references();
+            case "since", "until" ->
                 switch (operation) {
-                    case "getDiff", "getCoherenceDiff", "getRelationshipShift" -> references();
-                    case "getTimeline" ->
+                    case "getTimeline", "listVersions" ->
                         Stream.concat(days().stream(), recordedAt.stream().limit(1))
                                 .toList();
                     case "getFiguresSeries", "getRelationshipSeries" -> days();
@@ -71,7 +72,13 @@ final class Asked {
                         .flatMap(it -> it.itemsOf(NaiveCanvas.SEGMENTS))
                         .distinct()
                         .toList();
-            case "kind" -> operation.equals("listReviewQuestions") ? List.of("BUSINESS", "PERSONAL") : eventKinds();
+            case "kind" ->
+                operation.equals("listReviewQuestions") || operation.equals("listCanvases")
+                        ? List.of("BUSINESS", "PERSONAL")
+                        : eventKinds();
+            case "name" -> List.of("a", "É", "%_\\");
+            case "tag" -> List.of("B2B", "x");
+            case "type" -> List.of("SERVES", "NEEDS", "REACHES");
             case "author" -> List.of("owner", "nobody");
             case "text" -> List.of("return", "Mot", "é", "%_\\");
             case "order" -> List.of("NEWEST_FIRST", "OLDEST_FIRST");
@@ -102,12 +109,13 @@ final class Asked {
     }
 
     /** Whether there is an answer: an item that is not on the canvas then is not found, nor a review nobody had begun. */
-    int status(Map<String, String> values) {
+    int status(String operation, Map<String, String> values) {
         if (!values.containsKey("at")) {
             return 200;
         }
         int at = meant(values.get("at"));
         boolean found = (!values.containsKey("item")
+                        || operation.equals("listLinks")
                         || history.versions.get(at).items.containsKey(values.get("item")))
                 && Stream.of("review", "with").filter(values::containsKey).allMatch(it -> begun(values.get(it), at));
         return found ? 200 : 404;

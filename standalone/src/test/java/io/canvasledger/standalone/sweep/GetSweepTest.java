@@ -79,14 +79,14 @@ class GetSweepTest {
                 .filter(it -> it.path("required").asBoolean(false))
                 .map(it -> it.get("name").asString())
                 .forEach(it -> required.put(it, asked.values(operation.id(), it).getFirst()));
-        calls.add(new Call(operation, required, asked.status(required)));
+        calls.add(new Call(operation, required, asked.status(operation.id(), required)));
         for (var parameter : parameters) {
             var name = parameter.get("name").asString();
             for (var value : asked.some(operation.id(), name)) {
                 var values = new LinkedHashMap<>(required);
                 values.put(name, value);
                 asked.beside(operation.id(), name, value).forEach(values::put);
-                calls.add(new Call(operation, values, asked.status(values)));
+                calls.add(new Call(operation, values, asked.status(operation.id(), values)));
             }
         }
         operation.parameters("header").forEach(it -> assertThat(it.get("name").asString())

@@ -99,9 +99,9 @@ record NaiveStory(List<Moment> moments) {
         return new NaiveStory(moments);
     }
 
-    /** How an event is named here, as told in an answer. */
+    /** How an event is named here, as told in an answer: by itself, or as the event of a step or a cause. */
     static String told(int version, JsonNode told) {
-        return Moment.told(version, told.get("event"));
+        return Moment.told(version, told.path("event").isObject() ? told.get("event") : told);
     }
 
     Stream<Moment> between(int from, int to) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -48,8 +49,10 @@ class PagesWalkTest {
     /** In which orders a list is walked: the end of the query. */
     private static List<String> walks(Operation operation) {
         return switch (operation.id()) {
-            case "listCanvases" -> List.of("", "archived=true&");
-            case "listVersions" -> List.of("");
+            case "listCanvases" -> List.of("", "archived=true&", "kind=BUSINESS&author=owner&");
+            case "listVersions" -> List.of("", "author=owner&");
+            case "listItems" -> List.of("", "block=CUSTOMER_SEGMENTS&");
+            case "listLinks" -> List.of("");
             case "getItemHistory" -> List.of("", "order=NEWEST_FIRST&");
             case "getTimeline" -> List.of("", "by=EFFECTIVE&", "by=EFFECTIVE&order=OLDEST_FIRST&");
             case "getCoherenceSeries" -> List.of("", "by=EFFECTIVE&");
@@ -62,6 +65,7 @@ class PagesWalkTest {
         var address =
                 operation.path().replace("{canvas}", about.canvas).replace("{item}", segment(about)) + "?" + order;
         var random = new Random(5);
+        hasParts(about);
         for (int i = 0; i < VERSIONS; i++) {
             write(about, random);
             write(canvases.get(i % CANVASES), random);
@@ -117,6 +121,29 @@ class PagesWalkTest {
         return !(operation.id().equals("getCoherenceSeries") && order.contains("EFFECTIVE"));
     }
 
+    /** Some more items of the block of the first, and a channel that reaches them. */
+    private static void hasParts(WrittenHistory history) {
+        var channel = new UUID(7, 0).toString();
+        var body = RandomChanges.JSON.createObjectNode();
+        var changes = body.putArray("changes");
+        changes.add(RandomChanges.change("ADD_ITEM")
+                .put("item", channel)
+                .put("block", "CHANNELS")
+                .put("title", "Post"));
+        for (int i = 1; i <= 4; i++) {
+            var segment = new UUID(7, i).toString();
+            changes.add(RandomChanges.change("ADD_ITEM")
+                    .put("item", segment)
+                    .put("block", NaiveCanvas.SEGMENTS)
+                    .put("title", "Part " + i));
+            changes.add(RandomChanges.change("LINK_ITEMS")
+                    .put("from", channel)
+                    .put("type", "REACHES")
+                    .put("to", segment));
+        }
+        LedgerCalls.send("POST", history.address() + "/changes", body, "*");
+    }
+
     private static String segment(WrittenHistory history) {
         return history.latest().items.keySet().iterator().next();
     }
@@ -155,6 +182,11 @@ class PagesWalkTest {
 
     private static String key(JsonNode entry) {
         var version = entry.path("version");
+        if (entry.has("type")) {
+            return entry.get("from").asString()
+                    + entry.get("type").asString()
+                    + entry.get("to").asString();
+        }
         return entry.has("id")
                 ? entry.get("id").asString()
                 : version.path("version").asString(version.asString(""));

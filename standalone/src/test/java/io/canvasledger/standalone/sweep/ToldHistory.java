@@ -113,10 +113,10 @@ final class ToldHistory {
         int version = entry.get("version").asInt();
         if (version > 1) {
             var pair = Pair.of(history, version - 1, version);
-            assertThat(NaiveDiff.told(entry.get("events").valueStream().map(it -> it.get("event"))))
+            assertThat(NaiveDiff.told(entry.get("events").valueStream()))
                     .as("version %d", version)
                     .isEqualTo(NaiveDiff.between(pair.before(), pair.after()));
-            entry.get("events").forEach(it -> typing.check(it, "event"));
+            entry.get("events").forEach(it -> typing.check(it.get("sentence").asString(), it));
         }
     }
 

@@ -32,13 +32,17 @@ final class ToldTyping {
 
     /** Checks the sentence of what was told, if it tells of typing; {@code event} is the member that holds the event. */
     void check(JsonNode told, String event) {
-        var edit = told.get(event).path("attributes");
+        check(told.get("sentence").asString(), told.get(event));
+    }
+
+    /** Checks the sentence of an event, if it tells of typing. */
+    void check(String sentence, JsonNode event) {
+        var edit = event.path("attributes");
         if (edit.isMissingNode() || edit.isNull()) {
             return;
         }
         var before = Plain.attributes(edit.get("before"));
         var after = Plain.attributes(edit.get("after"));
-        var sentence = told.get("sentence").asString();
         var expected = new ArrayList<List<String>>();
         // Between two blocks: what begins in the new one, then what ends in the old.
         var began = edit.at("/after/block").asString("");

@@ -47,7 +47,8 @@ final class WrittenHistory {
         var kind = personal ? "PERSONAL" : "BUSINESS";
         versions.add(new NaiveCanvas(terms));
         var blank = draft();
-        questions = LedgerCalls.ids(LedgerCalls.get("/api/v1/review-questions?kind=" + kind), "id");
+        questions = LedgerCalls.ids(
+                LedgerCalls.get("/api/v1/review-questions?kind=" + kind).get("entries"), "id");
         changes = new RandomChanges(
                 random,
                 terms,

@@ -1,0 +1,38 @@
+package io.canvasledger.query.version;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** When a text holds another: whatever the case of letters and whichever accents they bear. Once for the database, once for us. */
+public final class TextMatch {
+
+    private static final String ACCENTS = "[\\u0300-\\u036f]";
+    private static final Pattern ACCENT = Pattern.compile(ACCENTS);
+
+    private TextMatch() {}
+
+    /**
+     * The condition that one text holds another.
+     *
+     * @param text an expression of SQL; {@code wanted} likewise
+     */
+    public static String condition(String text, String wanted) {
+        return "strpos(" + folded(text) + ", " + folded(wanted) + ") > 0";
+    }
+
+    static boolean holds(String text, String wanted) {
+        return plain(text).contains(plain(wanted));
+    }
+
+    /** Letters are taken apart from their accents, which are left out. */
+    private static String folded(String text) {
+        return "lower(regexp_replace(normalize(" + text + ", nfkd), '" + ACCENTS + "', '', 'g') collate pg_c_utf8)";
+    }
+
+    private static String plain(String text) {
+        return ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+    }
+}
