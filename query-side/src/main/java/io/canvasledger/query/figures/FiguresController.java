@@ -19,6 +19,7 @@ import io.canvasledger.query.version.CanvasReader;
 import io.canvasledger.query.version.Deferral;
 import io.canvasledger.query.version.Patience;
 import io.canvasledger.query.version.Versions;
+import io.canvasledger.refuse.Place;
 import io.canvasledger.refuse.Reason;
 import io.canvasledger.refuse.Refusal;
 import java.time.LocalDate;
@@ -191,7 +192,8 @@ class FiguresController {
 
     private static ItemId known(ItemId segment, Series series) {
         if (!series.titles().containsKey(segment)) {
-            throw ProblemException.rejected(List.of(Refusal.of(Reason.SEGMENT_UNKNOWN, null, "item", segment)));
+            throw ProblemException.rejected(
+                    List.of(Refusal.at(new Place.Parameter("segment"), Reason.SEGMENT_UNKNOWN, "item", segment)));
         }
         return segment;
     }
