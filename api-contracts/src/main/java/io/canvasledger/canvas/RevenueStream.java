@@ -61,25 +61,14 @@ public record RevenueStream(
 
     /** Fixed prices first, then dynamic ones. */
     public enum Pricing {
-        LIST_PRICE(false),
-        FEATURE_DEPENDENT(false),
-        SEGMENT_DEPENDENT(false),
-        VOLUME_DEPENDENT(false),
-        NEGOTIATION(true),
-        YIELD_MANAGEMENT(true),
-        REAL_TIME_MARKET(true),
-        AUCTION(true);
-
-        private final boolean dynamic;
-
-        Pricing(boolean dynamic) {
-            this.dynamic = dynamic;
-        }
-
-        /** Whether the price changes with the market rather than with a list. */
-        public boolean dynamic() {
-            return dynamic;
-        }
+        LIST_PRICE,
+        FEATURE_DEPENDENT,
+        SEGMENT_DEPENDENT,
+        VOLUME_DEPENDENT,
+        NEGOTIATION,
+        YIELD_MANAGEMENT,
+        REAL_TIME_MARKET,
+        AUCTION
     }
 
     public enum ImmaterialRevenue implements PersonalOnly {

@@ -6,6 +6,7 @@ import static io.canvasledger.match.Matched.BLANK;
 import static io.canvasledger.match.Matched.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.canvasledger.canvas.Amount;
 import io.canvasledger.canvas.Amount.Period;
 import io.canvasledger.canvas.Aspect;
@@ -45,8 +46,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** A canvas as it is read over HTTP can be sent back as a snapshot: nothing is lost, nothing changes. */
 class RoundTripTest {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().addModule(new CanvasJson()).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new CanvasJson())
+            // As the server answers: what is absent is not told.
+            .changeDefaultPropertyInclusion(it -> it.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
 
     private static final List<Attributes> ALL = List.of(
             new CustomerSegment(

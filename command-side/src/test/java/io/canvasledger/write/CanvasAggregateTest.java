@@ -101,7 +101,7 @@ class CanvasAggregateTest {
                 .when(new ChangeCanvas(ID, 9, Note.NONE, List.of(new Change.ArchiveCanvas()), false), ANA)
                 .expectNoEvents()
                 .expectResultMessagePayload(new CommandOutcome<>(
-                        new Rejected(List.of(Refusal.of(Reason.STALE_VERSION, null, "expected", 9, "current", 1))),
+                        new Rejected(List.of(Refusal.of(Reason.VERSION_AHEAD, null, "expected", 9, "current", 1))),
                         bakery(),
                         1,
                         List.of()));

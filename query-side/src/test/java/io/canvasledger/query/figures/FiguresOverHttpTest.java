@@ -99,9 +99,8 @@ class FiguresOverHttpTest {
         });
         assertThat(get(read + "&lang=fr").ok().findValuesAsString("sentence"))
                 .contains("Pour « Consumers », la fidélisation a dépassé l’acquisition à la version 2.")
-                .contains(
-                        "Pour « Consumers », l’acquisition pesait plus que la fidélisation dès la première version (1),"
-                                + " jusqu’à la version 2.");
+                .contains("Pour « Consumers », l’acquisition pesait plus que la fidélisation de la première version (1)"
+                        + " jusqu’à la version 2.");
     }
 
     @Test

@@ -64,7 +64,14 @@ class LabelsTest {
                 messages.arguments(key).forEach(name -> told.put(name, COUNTED.contains(name) ? 2 : "<" + name + ">"));
                 var text = messages.say(key, told).text();
                 assertThat(text).isNotBlank().doesNotContain("{", "}", "#");
-                told.forEach((name, value) -> assertThat(text).contains(value.toString()));
+                var pattern =
+                        texts(messages == english ? bundle : bundle + "_fr").getProperty(key);
+                told.forEach((name, value) -> {
+                    // A number may only choose between one and several.
+                    if (!COUNTED.contains(name) || pattern.contains("#") || pattern.contains("{" + name + "}")) {
+                        assertThat(text).contains(value.toString());
+                    }
+                });
             }
         });
     }
