@@ -17,6 +17,6 @@ public record Names(List<String> names) {
     /** In quotation marks of no language, for machines. */
     @Override
     public String toString() {
-        return names.stream().map("\"%s\""::formatted).collect(Collectors.joining(", "));
+        return names.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
     }
 }
