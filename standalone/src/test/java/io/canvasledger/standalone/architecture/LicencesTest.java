@@ -2,15 +2,19 @@ package io.canvasledger.standalone.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
 /** Who hands on the work of others says whose it is, under which licence, and hands on the licence. */
@@ -23,6 +27,13 @@ class LicencesTest {
     private static final Path PACKED = Path.of("target/classes/META-INF");
     private static final Pattern PART = Pattern.compile("^ {3}([^: ]+:[^: ]+):", Pattern.MULTILINE);
     private static final Pattern JAVA = Pattern.compile("^\\| ([^|: ]+:[^| ]+) \\| ([^|]+) \\|", Pattern.MULTILINE);
+    /** Whose licence asks for the name of the owner. */
+    private static final Pattern ASKED =
+            Pattern.compile("^\\| [^|: ]+:([^| ]+) \\| [^|]+ \\| ([^|]*[A-Z][^|]*) \\|", Pattern.MULTILINE);
+
+    private static final Pattern COPYRIGHT =
+            Pattern.compile("^ *Copyright (?:\\([cC]\\) )?((?:19|20)[0-9]{2}.*)$", Pattern.MULTILINE);
+
     private static final Pattern NATIVE =
             Pattern.compile("^\\| [^|]+ \\| (?:both|Linux|macOS) \\| ([^|]*?) ?\\|", Pattern.MULTILINE);
 
@@ -50,6 +61,41 @@ class LicencesTest {
 
         assertThat(told).contains("PostgreSQL", "OpenSSL", "icu");
         assertThat(texts(ROOT.resolve("licences"))).isEqualTo(told);
+    }
+
+    @Test
+    void whose_a_library_is_is_told_as_its_own_jar_tells_it() throws IOException {
+        var told = found(ASKED, list()).toList();
+        int checked = 0;
+        for (var row : told) {
+            for (var owner : owners(row.group(1))) {
+                assertThat(row.group(2)).as(row.group(1)).contains(owner);
+                checked++;
+            }
+        }
+        assertThat(told).hasSizeGreaterThan(8);
+        assertThat(checked).isGreaterThan(6);
+    }
+
+    /** By the licence in the jar of an artifact: those that its first paragraphs name. */
+    private static List<String> owners(String artifact) throws IOException {
+        var jar = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(it -> it.matches(".*/" + Pattern.quote(artifact) + "-[0-9][^/]*\\.jar"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(artifact + " is not on the class path"));
+        try (var file = new ZipFile(jar)) {
+            var entry = Stream.of("META-INF/LICENSE.txt", "META-INF/LICENSE")
+                    .map(file::getEntry)
+                    .filter(Objects::nonNull)
+                    .findFirst();
+            return entry.isEmpty()
+                    ? List.of()
+                    : found(
+                                    COPYRIGHT,
+                                    new String(file.getInputStream(entry.get()).readAllBytes(), StandardCharsets.UTF_8))
+                            .map(it -> it.group(1).strip())
+                            .toList();
+        }
     }
 
     @Test
