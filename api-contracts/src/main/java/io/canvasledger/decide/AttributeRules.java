@@ -28,6 +28,7 @@ import io.canvasledger.canvas.CanvasKind;
 import io.canvasledger.canvas.Channel;
 import io.canvasledger.canvas.Cost;
 import io.canvasledger.canvas.CustomerSegment;
+import io.canvasledger.canvas.Excerpt;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.KeyActivity;
 import io.canvasledger.canvas.KeyPartner;
@@ -262,12 +263,9 @@ final class AttributeRules {
         }
     }
 
-    /** What is echoed must itself be harmless; half a character could not even be sent. */
+    /** What is echoed must itself be harmless. */
     private static String shortened(String given) {
-        var plain = given.replaceAll("[^\\p{L}\\p{N}]", "?");
-        return plain.codePointCount(0, plain.length()) <= MOST_ECHOED
-                ? plain
-                : plain.substring(0, plain.offsetByCodePoints(0, MOST_ECHOED)) + "…";
+        return Excerpt.of(given.replaceAll("[^\\p{L}\\p{N}]", "?"), MOST_ECHOED);
     }
 
     private static String names(Stream<? extends Enum<?>> values) {

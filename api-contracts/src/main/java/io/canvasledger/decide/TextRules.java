@@ -9,6 +9,7 @@ import static io.canvasledger.refuse.Reason.TOO_MANY_TAGS;
 import static io.canvasledger.refuse.Reason.TOO_MUCH_EVIDENCE;
 import static io.canvasledger.refuse.Reason.VALUE_REPEATED;
 
+import io.canvasledger.canvas.Excerpt;
 import io.canvasledger.canvas.Limits;
 import io.canvasledger.canvas.Note;
 import io.canvasledger.canvas.OneLine;
@@ -37,10 +38,7 @@ final class TextRules {
 
     /** So much of a text of one line as is told to whoever sent it: they know the rest. */
     static String begun(String text) {
-        var line = line(text);
-        return line.codePointCount(0, line.length()) <= MOST_TOLD
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, MOST_TOLD)) + "…";
+        return Excerpt.of(line(text), MOST_TOLD);
     }
 
     /** A text of several lines; a blank one is none. */

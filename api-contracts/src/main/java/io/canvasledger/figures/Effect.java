@@ -49,10 +49,15 @@ record Effect(Canvas canvas, @Nullable CanvasEvent waiting) {
 
     static Effect of(VersionId version, CanvasEvent event, Canvas canvas) {
         return switch (event) {
-            case VersionOpened _, CanvasCreated _, CanvasRenamed _, CanvasDescribed _, CanvasArchived _ ->
-                where(true, version, event, canvas);
-            case CanvasBroughtBack _, MilestoneNamed _, QuestionAnswered _, RuleSwitched _ ->
-                where(true, version, event, canvas);
+            case VersionOpened _,
+                    CanvasCreated _,
+                    CanvasRenamed _,
+                    CanvasDescribed _,
+                    CanvasArchived _,
+                    CanvasBroughtBack _,
+                    MilestoneNamed _,
+                    QuestionAnswered _,
+                    RuleSwitched _ -> new Effect(canvas.evolve(version, event), null);
             case ItemAdded e -> added(version, e.item(), canvas);
             case ItemReworded e -> where(holds(canvas, e.item()), version, e, canvas);
             case ItemRetagged e -> where(holds(canvas, e.item()), version, e, canvas);

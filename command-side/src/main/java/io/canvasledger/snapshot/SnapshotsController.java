@@ -18,7 +18,6 @@ import io.canvasledger.write.CanvasWriter;
 import io.canvasledger.write.Draft;
 import io.canvasledger.write.NewIds;
 import io.canvasledger.write.WriteAnswer;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +93,7 @@ class SnapshotsController {
     private static ResponseEntity<ImportAnswer> answer(
             String author, ImportSnapshots command, CommandOutcome<Canvas, Decision> recorded, List<Dated> dated) {
         var accepted = (Accepted) recorded.decision();
-        var write = WriteAnswer.of(command.canvas(), author, Instant.now(), recorded, accepted, command.dryRun());
+        var write = WriteAnswer.of(command.canvas(), author, recorded, accepted, command.dryRun());
         var versions = write.versions().iterator();
         var snapshots = new ArrayList<ImportAnswer.Imported>();
         for (int i = 0; i < dated.size(); i++) {

@@ -24,7 +24,6 @@ import io.canvasledger.refuse.Refusal;
 import io.canvasledger.store.StreamHistory;
 import io.canvasledger.store.StreamHistory.StoredEvent;
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -66,7 +65,7 @@ public final class CanvasWriter {
         var recorded = send(caller, command, pointers::of);
         var accepted = (Accepted) recorded.decision();
         var told = new Accepted(accepted.events(), pointers.ofUnchanged(accepted.unchanged()));
-        var answer = WriteAnswer.of(command.canvas(), caller.author(), Instant.now(), recorded, told, command.dryRun());
+        var answer = WriteAnswer.of(command.canvas(), caller.author(), recorded, told, command.dryRun());
         return answer(answer, command instanceof CanvasCommand.CreateCanvas);
     }
 

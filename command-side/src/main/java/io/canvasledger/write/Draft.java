@@ -2,6 +2,7 @@ package io.canvasledger.write;
 
 import io.canvasledger.access.Caller;
 import io.canvasledger.canvas.CanvasId;
+import io.canvasledger.canvas.Excerpt;
 import io.canvasledger.canvas.Note;
 import io.canvasledger.change.CanvasCommand.ChangeCanvas;
 import io.canvasledger.change.Change;
@@ -57,12 +58,7 @@ public record Draft(
 
     private static ProblemException malformed(String given) {
         var details = new ArrayList<Object>(List.of(
-                "header",
-                HttpHeaders.IF_MATCH,
-                "given",
-                given.substring(0, Math.min(given.length(), MOST_ECHOED)),
-                "allowed",
-                "\"17\", *"));
+                "header", HttpHeaders.IF_MATCH, "given", Excerpt.of(given, MOST_ECHOED), "allowed", "\"17\", *"));
         var meant = NEARLY.matcher(given);
         if (meant.matches()) {
             details.addAll(List.of("meant", '"' + meant.group(1) + '"'));

@@ -11,6 +11,7 @@ import io.canvasledger.decide.Decision.Accepted;
 import io.canvasledger.http.canvas.EventView;
 import io.canvasledger.http.canvas.Related;
 import io.canvasledger.http.canvas.VersionView;
+import io.canvasledger.store.LedgerEventStorage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,14 +41,10 @@ public record WriteAnswer(
         List<String> unchanged,
         @Nullable Related related) {
 
-    /**
-     * @param author who asked
-     * @param now what time it is, for what would be recorded
-     */
+    /** @param author who asked */
     public static WriteAnswer of(
             CanvasId canvas,
             String author,
-            Instant now,
             CommandOutcome<Canvas, Decision> recorded,
             Accepted accepted,
             boolean dryRun) {
@@ -57,12 +54,13 @@ public record WriteAnswer(
                 version,
                 !accepted.events().isEmpty(),
                 dryRun,
-                dryRun ? imagined(author, now, accepted) : stored(canvas, author, recorded, accepted),
+                dryRun ? imagined(author, accepted) : stored(canvas, author, recorded, accepted),
                 accepted.unchanged(),
                 version == 0 ? null : Related.ofWrite(canvas.uuid(), version));
     }
 
-    private static List<VersionView> imagined(String author, Instant now, Accepted accepted) {
+    private static List<VersionView> imagined(String author, Accepted accepted) {
+        var now = LedgerEventStorage.stored(Instant.now());
         var versions = new ArrayList<VersionView>();
         for (var events : byVersion(accepted)) {
             versions.add(VersionView.imagined(

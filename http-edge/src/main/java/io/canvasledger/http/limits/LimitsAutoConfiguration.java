@@ -14,7 +14,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /** Puts the limits in front of every controller, behind the check of who is calling. */
 @AutoConfiguration
 @EnableConfigurationProperties(HttpSettings.class)
-public final class BodyLimitAutoConfiguration {
+public final class LimitsAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<RequestHead> requestHead(

@@ -1,5 +1,6 @@
 package io.canvasledger.http.limits;
 
+import io.canvasledger.http.problem.Methods;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.refuse.Reason;
 import jakarta.servlet.FilterChain;
@@ -7,7 +8,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -21,8 +21,7 @@ final class RequestHead extends OncePerRequestFilter {
     /** Characters of all headers, names and values. The server reads somewhat more, so that this can be told. */
     static final int MAX_HEADERS = 16_000;
 
-    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
-    private static final String ALL = String.join(", ", METHODS);
+    private static final String ALL = String.join(", ", Methods.KNOWN);
 
     private final HandlerExceptionResolver failures;
 
@@ -42,7 +41,7 @@ final class RequestHead extends OncePerRequestFilter {
     }
 
     private static @Nullable ProblemException refusal(HttpServletRequest request) {
-        if (!METHODS.contains(request.getMethod())) {
+        if (!Methods.KNOWN.contains(request.getMethod())) {
             return ProblemException.refused(Reason.METHOD_UNKNOWN, "given", request.getMethod(), "allowed", ALL)
                     .header(HttpHeaders.ALLOW, ALL);
         }

@@ -53,8 +53,6 @@ final class Translation {
     /** Classes of SQLSTATE; see the PostgreSQL documentation, appendix A. */
     private static final Set<String> OUTAGES = Set.of("08", "53", "57");
 
-    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
-
     private static final String TOOK_TOO_LONG = "25P04";
 
     private Translation() {}
@@ -129,7 +127,7 @@ final class Translation {
 
     /** In one order, and with what is possible wherever a GET is: as OPTIONS answers it. */
     private static ProblemException method(HttpRequestMethodNotSupportedException failure) {
-        var possible = new TreeSet<String>(Comparator.comparing(METHODS::indexOf));
+        var possible = new TreeSet<String>(Comparator.comparing(Methods.KNOWN::indexOf));
         possible.add("OPTIONS");
         if (failure.getSupportedMethods() != null) {
             possible.addAll(List.of(failure.getSupportedMethods()));

@@ -4,9 +4,12 @@ import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.CanvasId;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.RecordedEvent;
+import io.canvasledger.canvas.RecordedVersion;
 import io.canvasledger.diff.CanvasDiff;
 import io.canvasledger.diff.Path;
 import io.canvasledger.diff.Provenance;
+import io.canvasledger.http.canvas.Related;
+import io.canvasledger.http.canvas.VersionView;
 import io.canvasledger.query.language.Sentences;
 import io.canvasledger.query.version.Version;
 import java.util.Collection;
@@ -37,6 +40,14 @@ record Comparison(Version fromVersion, Version toVersion, Canvas from, Canvas to
 
     CanvasId canvas() {
         return from.id();
+    }
+
+    VersionView told(RecordedVersion version) {
+        return VersionView.of(canvas().uuid(), version);
+    }
+
+    Related related() {
+        return Related.ofComparison(canvas().uuid(), from.version(), to.version());
     }
 
     /**

@@ -16,8 +16,6 @@ import io.canvasledger.diff.Return;
 import io.canvasledger.diff.Strand;
 import io.canvasledger.diff.TextRun;
 import io.canvasledger.http.canvas.EventView;
-import io.canvasledger.http.canvas.Related;
-import io.canvasledger.http.canvas.VersionView;
 import io.canvasledger.mechanics.KnockOn;
 import io.canvasledger.query.compare.DiffView.BehindView;
 import io.canvasledger.query.compare.DiffView.BlockDiffView;
@@ -33,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -69,21 +68,14 @@ final class DiffPresenter {
     }
 
     DiffView view() {
+        var related = comparison.related();
         return new DiffView(
                 comparison.canvas().uuid(),
-                VersionView.of(
-                        comparison.canvas().uuid(), comparison.fromVersion().recorded()),
-                VersionView.of(
-                        comparison.canvas().uuid(), comparison.toVersion().recorded()),
+                comparison.told(comparison.fromVersion().recorded()),
+                comparison.told(comparison.toVersion().recorded()),
                 comparison.backwards(sentences),
-                Related.diff(
-                        comparison.canvas().uuid(),
-                        comparison.from().version(),
-                        comparison.to().version()),
-                Related.ofComparison(
-                        comparison.canvas().uuid(),
-                        comparison.from().version(),
-                        comparison.to().version()),
+                Objects.requireNonNull(related.diff()),
+                related,
                 diff.counts(),
                 canvasDifferences(),
                 diff.blocks().stream().map(this::block).toList(),
@@ -179,9 +171,7 @@ final class DiffPresenter {
                 descriptionWords,
                 provenance
                         .behind(facet.subject())
-                        .map(recorded -> new BehindView(
-                                recorded.id(),
-                                VersionView.of(comparison.canvas().uuid(), recorded.by())))
+                        .map(recorded -> new BehindView(recorded.id(), comparison.told(recorded.by())))
                         .orElse(null),
                 returned(facet.subject()).orElse(null));
     }
@@ -195,11 +185,8 @@ final class DiffPresenter {
     }
 
     private ReturnView view(Return returned) {
-        var canvas = comparison.canvas().uuid();
         return new ReturnView(
-                VersionView.of(canvas, returned.leftIn()),
-                VersionView.of(canvas, returned.returnedIn()),
-                returned.silent());
+                comparison.told(returned.leftIn()), comparison.told(returned.returnedIn()), returned.silent());
     }
 
     private StrandView strand(Strand strand) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the version compared from
  * @param to the version compared to; may be the earlier of the two
  * @param backwards says so in a sentence when the version compared to is the earlier of the two; absent otherwise
- * @param self where to read the same again, its versions named by their numbers
+ * @param self the address of this comparison, its versions named by their numbers
  * @param related where to go on
  * @param counts every difference once
  * @param canvasDifferences what differs about the canvas as a whole, its milestones among it

@@ -4,8 +4,6 @@ import io.canvasledger.canvas.Block;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.RecordedEvent;
 import io.canvasledger.http.canvas.EventView;
-import io.canvasledger.http.canvas.Related;
-import io.canvasledger.http.canvas.VersionView;
 import io.canvasledger.http.language.Run.ItemTitle;
 import io.canvasledger.query.compare.ShiftView.AudienceShift;
 import io.canvasledger.query.compare.ShiftView.CauseView;
@@ -21,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Words a relationship shift for readers. */
@@ -41,22 +40,15 @@ final class ShiftPresenter {
     }
 
     ShiftView view() {
+        var related = comparison.related();
         var causes = ShiftCauses.between(comparison.older(), comparison.inRange());
         return new ShiftView(
                 comparison.canvas().uuid(),
-                VersionView.of(
-                        comparison.canvas().uuid(), comparison.fromVersion().recorded()),
-                VersionView.of(
-                        comparison.canvas().uuid(), comparison.toVersion().recorded()),
+                comparison.told(comparison.fromVersion().recorded()),
+                comparison.told(comparison.toVersion().recorded()),
                 comparison.backwards(sentences),
-                Related.shift(
-                        comparison.canvas().uuid(),
-                        comparison.from().version(),
-                        comparison.to().version()),
-                Related.ofComparison(
-                        comparison.canvas().uuid(),
-                        comparison.from().version(),
-                        comparison.to().version()),
+                Objects.requireNonNull(related.shift()),
+                related,
                 audience(null, shift.overall(), causes.overall()),
                 shift.bySegment().entrySet().stream()
                         .map(entry -> audience(entry.getKey(), entry.getValue(), causes.of(entry.getKey())))
@@ -109,6 +101,6 @@ final class ShiftPresenter {
                 event.item() == null ? null : titles.apply(event.item()),
                 sentences.tell(recorded.event(), titles).text(),
                 event,
-                VersionView.of(comparison.canvas().uuid(), recorded.by()));
+                comparison.told(recorded.by()));
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * How customer relationships shifted between two versions.
  *
  * @param backwards says so in a sentence when the version compared to is the earlier of the two; absent otherwise
- * @param self where to read the same again, its versions named by their numbers
+ * @param self the address of this comparison, its versions named by their numbers
  * @param related where to go on
  * @param overall every relationship counts once
  * @param segments every customer segment of either version, those of the first first

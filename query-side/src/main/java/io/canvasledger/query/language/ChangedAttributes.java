@@ -9,6 +9,7 @@ import io.canvasledger.canvas.AttributeValue.Segments;
 import io.canvasledger.canvas.AttributeValue.Share;
 import io.canvasledger.canvas.AttributeValue.Text;
 import io.canvasledger.canvas.Attributes;
+import io.canvasledger.canvas.Excerpt;
 import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Limits;
 import io.canvasledger.http.language.Messages;
@@ -79,7 +80,7 @@ final class ChangedAttributes {
         for (var item : items) {
             var title = titles.apply(item);
             if (title != null) {
-                names.add(quoted(new ItemTitle(item, shortened(title))));
+                names.add(quoted(new ItemTitle(item, Excerpt.of(title, MOST_QUOTED))));
             }
         }
         int unknown = items.size() - names.size();
@@ -95,7 +96,7 @@ final class ChangedAttributes {
                 labels.list(choice.chosen().stream()
                         .map(term -> Phrase.of(new ShownValue(labels.of(term))))
                         .toList());
-            case Text words -> given(words.text(), text -> quoted(new Quotation(shortened(text))));
+            case Text words -> given(words.text(), text -> quoted(new Quotation(Excerpt.of(text, MOST_QUOTED))));
             case Share share -> given(share.percent(), number -> Phrase.of(new ShownValue(labels.number(number))));
             case Intensity intensity ->
                 given(intensity.degree(), number -> Phrase.of(new ShownValue(labels.number(number))));
@@ -111,11 +112,6 @@ final class ChangedAttributes {
 
     private Phrase quoted(Run run) {
         return sentences.say("part.quoted", Map.of("text", run));
-    }
-
-    private static String shortened(String text) {
-        boolean whole = text.codePointCount(0, text.length()) <= MOST_QUOTED;
-        return whole ? text : text.substring(0, text.offsetByCodePoints(0, MOST_QUOTED)) + "…";
     }
 
     private static List<ItemId> without(Segments some, Segments others) {

@@ -3,6 +3,8 @@ package io.canvasledger.query.review;
 import io.canvasledger.access.Caller;
 import io.canvasledger.canvas.Canvas;
 import io.canvasledger.canvas.CanvasKind;
+import io.canvasledger.canvas.Excerpt;
+import io.canvasledger.canvas.Limits;
 import io.canvasledger.canvas.OneLine;
 import io.canvasledger.canvas.RecordedVersion;
 import io.canvasledger.canvas.Review;
@@ -16,7 +18,9 @@ import io.canvasledger.query.review.ReviewView.QuestionView;
 import io.canvasledger.query.review.ReviewView.ReviewSummary;
 import io.canvasledger.query.version.CanvasReader;
 import io.canvasledger.query.version.Patience;
+import io.canvasledger.query.version.Spelling;
 import io.canvasledger.query.version.Version;
+import io.canvasledger.refuse.Names;
 import io.canvasledger.refuse.Reason;
 import io.canvasledger.review.ReviewComparison;
 import io.canvasledger.review.ReviewQuestion;
@@ -24,7 +28,6 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -37,6 +40,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class ReviewsController {
+
+    /** Names of reviews told to who asked for one there is not. */
+    private static final int MOST_NAMED = 5;
 
     private final CanvasReader reader;
 
@@ -150,12 +156,17 @@ class ReviewsController {
         return canvas.reviews().values().stream()
                 .filter(review -> review.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() ->
-                        ProblemException.refused(Reason.REVIEW_UNKNOWN, "name", name, "allowed", allowed(canvas)));
+                .orElseThrow(() -> unknown(canvas, name));
     }
 
-    private static String allowed(Canvas canvas) {
-        return canvas.reviews().values().stream().map(Review::name).collect(Collectors.joining(", "));
+    private static ProblemException unknown(Canvas canvas, String name) {
+        var names =
+                canvas.reviews().values().stream().map(Review::name).sorted().toList();
+        var near = Spelling.near(name, names).stream().limit(MOST_NAMED).toList();
+        var given = Excerpt.of(name, Limits.TITLE);
+        return near.isEmpty()
+                ? ProblemException.refused(Reason.REVIEW_UNKNOWN, "name", given)
+                : ProblemException.refused(Reason.REVIEW_UNKNOWN, "name", given, "allowed", new Names(near));
     }
 
     private static QuestionView view(

@@ -13,6 +13,7 @@ import io.canvasledger.query.page.Page;
 import io.canvasledger.query.timeline.Timeline.EntryPlace;
 import io.canvasledger.query.version.CanvasReader;
 import io.canvasledger.query.version.Patience;
+import io.canvasledger.query.version.TextMatch;
 import io.canvasledger.query.version.Versions;
 import io.canvasledger.refuse.Reason;
 import java.util.Locale;
@@ -117,10 +118,7 @@ class TimelineController {
     }
 
     private static void check(TimelineFilter filter) {
-        if (filter.text() != null && filter.text().isBlank()) {
-            throw ProblemException.of(ProblemType.INVALID_REQUEST)
-                    .because(Reason.PARAMETER_INVALID, null, "parameter", "text");
-        }
+        TextMatch.check("text", filter.text());
         if (filter.kind() != null && !EventKind.told().toList().containsAll(filter.kind())) {
             throw ProblemException.of(ProblemType.INVALID_REQUEST)
                     .because(

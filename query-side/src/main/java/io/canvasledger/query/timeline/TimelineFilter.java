@@ -26,6 +26,10 @@ record TimelineFilter(
 
         @Nullable String text) {
 
+    static TimelineFilter ofVersions(@Nullable String author, @Nullable String since, @Nullable String until) {
+        return new TimelineFilter(null, null, null, null, author, since, until, null);
+    }
+
     static TimelineFilter ofItem(UUID item) {
         return new TimelineFilter(null, item, null, null, null, null, null, null);
     }

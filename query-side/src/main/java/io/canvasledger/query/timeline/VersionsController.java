@@ -31,7 +31,7 @@ class VersionsController {
 
         Conditions conditions() {
             return Conditions.of(
-                    new TimelineFilter(null, null, null, null, author, since, until, null),
+                    TimelineFilter.ofVersions(author, since, until),
                     new TimelineOrder(TimelineOrder.Direction.NEWEST_FIRST, TimelineOrder.By.RECORDED));
         }
     }

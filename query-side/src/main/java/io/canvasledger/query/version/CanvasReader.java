@@ -2,6 +2,7 @@ package io.canvasledger.query.version;
 
 import io.canvasledger.access.Caller;
 import io.canvasledger.canvas.CanvasId;
+import io.canvasledger.canvas.Excerpt;
 import io.canvasledger.canvas.Reference;
 import io.canvasledger.http.problem.ProblemException;
 import io.canvasledger.http.problem.ProblemType;
@@ -214,14 +215,14 @@ public final class CanvasReader {
                         "parameter",
                         parameter,
                         "given",
-                        shortened(text),
+                        Excerpt.of(text, MOST_ECHOED),
                         "allowed",
                         Reference.FORMS));
     }
 
     private static Version resolve(Versions versions, String parameter, String text, Reference reference) {
         return versions.named(reference)
-                .orElseThrow(() -> UnknownReference.of(versions, parameter, shortened(text), reference));
+                .orElseThrow(() -> UnknownReference.of(versions, parameter, Excerpt.of(text, MOST_ECHOED), reference));
     }
 
     /**
@@ -253,11 +254,5 @@ public final class CanvasReader {
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
                 .body(body);
-    }
-
-    /** Counted in whole characters: half of one would be no text. */
-    private static String shortened(String text) {
-        boolean whole = text.codePointCount(0, text.length()) <= MOST_ECHOED;
-        return whole ? text : text.substring(0, text.offsetByCodePoints(0, MOST_ECHOED)) + "…";
     }
 }

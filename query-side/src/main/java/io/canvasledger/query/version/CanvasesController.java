@@ -70,6 +70,7 @@ class CanvasesController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer wait) {
         int most = Page.limit(limit);
+        TextMatch.check("name", filter.name());
         return reader.workspace(caller, wait, views -> {
             var list = new CanvasList(views, caller.workspace(), archived, filter);
             return Page.of(list.after(cursor, most + 1), most, list::after, CanvasList.Entry::canvas);

@@ -8,11 +8,8 @@ import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.Link;
 import io.canvasledger.canvas.LinkType;
 import io.canvasledger.http.canvas.ItemView;
-import io.canvasledger.http.problem.ProblemException;
-import io.canvasledger.http.problem.ProblemType;
 import io.canvasledger.query.page.Cursor;
 import io.canvasledger.query.page.Page;
-import io.canvasledger.refuse.Reason;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -85,12 +82,10 @@ class PartsController {
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String cursor,
             @ModelAttribute Patience patience) {
-        if (filter.text() != null && filter.text().isBlank()) {
-            throw ProblemException.of(ProblemType.INVALID_REQUEST)
-                    .because(Reason.PARAMETER_INVALID, null, "parameter", "text");
-        }
+        int most = Page.limit(limit);
+        TextMatch.check("text", filter.text());
         return reader.at(caller, canvas, patience, at, version -> {
-            var walk = new PartsWalk(version, "items:" + canvas + at + filter, limit, cursor);
+            var walk = new PartsWalk(version, "items:" + canvas + at + filter, most, cursor);
             return walk.page(
                     read -> read.inReadingOrder().stream()
                             .filter(filter.predicate())
@@ -108,8 +103,9 @@ class PartsController {
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String cursor,
             @ModelAttribute Patience patience) {
+        int most = Page.limit(limit);
         return reader.at(caller, canvas, patience, at, version -> {
-            var walk = new PartsWalk(version, "links:" + canvas + at + filter, limit, cursor);
+            var walk = new PartsWalk(version, "links:" + canvas + at + filter, most, cursor);
             return walk.page(
                     read -> read.links().stream()
                             .filter(filter.predicate())
@@ -128,23 +124,30 @@ class PartsController {
     private record PartsWalk(
             Version version,
             String list,
-            int limit,
+            int most,
             @Nullable String cursor) {
 
         private static final int KEYS = 2;
 
+        private static int within(String text, int least, int most) {
+            int number = Integer.parseInt(text);
+            if (number < least || number > most) {
+                throw new IllegalArgumentException(text);
+            }
+            return number;
+        }
+
         <E, V> ResponseEntity<Page<V>> page(Function<Canvas, List<E>> chosen, Showing<E, V> showing) {
-            int most = Page.limit(limit);
             var place = Cursor.read(cursor, list, KEYS);
-            int pinned = place.map(read -> read.key(0, Integer::parseInt))
-                    .filter(number -> number >= 1 && number <= version.among().head())
+            int pinned = place.map(read ->
+                            read.key(0, text -> within(text, 1, version.among().head())))
                     .orElse(version.number());
-            int from = place.map(read -> read.key(1, Integer::parseInt)).orElse(0);
+            int from = place.map(read -> read.key(1, text -> within(text, 1, Integer.MAX_VALUE - most)))
+                    .orElse(0);
             var canvas = pinned == version.number()
                     ? version.canvas()
                     : version.among().at(pinned);
-            var all = chosen.apply(canvas);
-            var rows = all.stream().skip(Math.max(0, from)).limit(most + 1L).toList();
+            var rows = chosen.apply(canvas).stream().skip(from).limit(most + 1L).toList();
             return Page.of(
                     rows,
                     most,

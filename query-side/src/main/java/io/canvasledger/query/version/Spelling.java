@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** How alike two names are spelt. */
-final class Spelling {
+public final class Spelling {
 
     private Spelling() {}
 
@@ -13,7 +13,7 @@ final class Spelling {
      * The names that may have been meant, the most alike first; of those as alike as each other in the order given. Such is a
      * name of which the other is a part, or that differs in at most two characters of five.
      */
-    static List<String> near(String name, List<String> names) {
+    public static List<String> near(String name, List<String> names) {
         var lower = name.toLowerCase(Locale.ROOT);
         return names.stream()
                 .filter(other -> isNear(lower, other.toLowerCase(Locale.ROOT)))

@@ -1,8 +1,12 @@
 package io.canvasledger.query.version;
 
+import io.canvasledger.http.problem.ProblemException;
+import io.canvasledger.http.problem.ProblemType;
+import io.canvasledger.refuse.Reason;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** When a text holds another: whatever the case of letters and whichever accents they bear. Once for the database, once for us. */
 public final class TextMatch {
@@ -19,6 +23,18 @@ public final class TextMatch {
      */
     public static String condition(String text, String wanted) {
         return "strpos(" + folded(text) + ", " + folded(wanted) + ") > 0";
+    }
+
+    /**
+     * Refuses to look for nothing.
+     *
+     * @param parameter where the text was given, if it was
+     */
+    public static void check(String parameter, @Nullable String wanted) {
+        if (wanted != null && wanted.isBlank()) {
+            throw ProblemException.of(ProblemType.INVALID_REQUEST)
+                    .because(Reason.PARAMETER_INVALID, null, "parameter", parameter);
+        }
     }
 
     static boolean holds(String text, String wanted) {

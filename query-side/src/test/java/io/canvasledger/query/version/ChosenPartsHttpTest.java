@@ -13,10 +13,13 @@ import io.canvasledger.canvas.ItemId;
 import io.canvasledger.canvas.LinkType;
 import io.canvasledger.histories.Story;
 import io.canvasledger.query.QuerySideFixture;
+import io.canvasledger.query.page.Cursor;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The lists of items, links, versions and canvases, chosen by what they hold. */
@@ -96,6 +99,58 @@ class ChosenPartsHttpTest {
                                 + encoded(first.get("next").asString()))
                         .problem())
                 .isEqualTo("400 CURSOR_INVALID");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 2", "4, 2", "x, 2", "2, 0", "2, -1", "2, 2147483647"})
+    void a_place_nobody_was_given_is_no_cursor(String version, String from) {
+        var list = "items:" + CAFE.uuid() + "2" + new PartsController.ItemFilter(null, null, null);
+        var given = get(path(CAFE) + "/items?at=2&limit=2").ok().get("next").asString();
+        assertThat(Cursor.of(list, "2", "2").text()).isEqualTo(given);
+
+        var made = encoded(Cursor.of(list, version, from).text());
+        assertThat(get(path(CAFE) + "/items?at=2&limit=2&cursor=" + made).problem())
+                .isEqualTo("400 CURSOR_INVALID");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/items?text=%20", "/items?limit=0", "/links?limit=101", "/timeline?text=%20"})
+    void what_looks_for_nothing_is_refused(String query) {
+        assertThat(get(path(CAFE) + query).problem()).isEqualTo("400 PARAMETER_INVALID");
+        assertThat(get("/api/v1/canvases?name=%20").problem()).isEqualTo("400 PARAMETER_INVALID");
+    }
+
+    /** {@code self} is where the very thing is read again, and each address of {@code related} is one. */
+    @Test
+    void wherever_an_answer_leads_there_is_something() {
+        var asked = List.of(
+                "",
+                "/versions/2",
+                "/items/" + REGULARS.uuid(),
+                "/diff?from=1",
+                "/diff?from=3&to=2",
+                "/relationships/shift?from=1&to=2",
+                "/versions",
+                "/timeline",
+                "/items",
+                "/coherence/diff?from=1",
+                "/figures",
+                "/coherence/series");
+        var met = new TreeSet<String>();
+        for (var address : asked) {
+            var answer = get(path(CAFE) + address).ok();
+            if (answer.has("self")) {
+                assertThat(get(answer.get("self").asString()).ok()).as(address).isEqualTo(answer);
+            }
+            answer.findValues("self").forEach(it -> met.add(it.asString()));
+            answer.findValues("related").forEach(related -> related.forEach(it -> met.add(it.asString())));
+        }
+        get("/api/v1/canvases?name=ubermut")
+                .ok()
+                .findValues("related")
+                .forEach(it -> it.forEach(to -> met.add(to.asString())));
+        assertThat(met).hasSizeGreaterThan(20).allSatisfy(it -> assertThat(get(it).status())
+                .isEqualTo(200));
     }
 
     @Test
